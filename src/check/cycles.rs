@@ -1,0 +1,62 @@
+//! Records that lead back to themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    diagnostic::Diagnostics, model::Portal, parse::value::Reference, rule::REFERENCE_CYCLE,
+};
+
+/// What each record leads to.
+type Graph<'p> = BTreeMap<&'p str, Vec<&'p Reference>>;
+
+pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
+    let entries = || portal.entries.iter().map(|entry| &entry.record);
+    let part_of = entries().map(|entry| (entry.id.as_str(), entry.common.part_of.iter()));
+    report("is part of", &graph(part_of), found);
+    let replaced = entries().map(|entry| (entry.id.as_str(), entry.common.replaced_by.iter()));
+    report("is replaced by", &graph(replaced), found);
+    let organisations = || portal.organisations.iter();
+    let parents = organisations().map(|one| (one.id.as_str(), one.fields.parent.as_slice().iter()));
+    report("is part of", &graph(parents), found);
+    let after = organisations().map(|one| (one.id.as_str(), one.fields.superseded_by.iter()));
+    report("is superseded by", &graph(after), found);
+    let needs = portal.needs.iter();
+    let wider = needs.map(|need| (need.id.as_str(), need.fields.parent.as_slice().iter()));
+    report("is part of", &graph(wider), found);
+}
+
+fn graph<'p>(
+    edges: impl Iterator<Item = (&'p str, std::slice::Iter<'p, Reference>)>,
+) -> Graph<'p> {
+    edges.map(|(id, references)| (id, references.collect())).collect()
+}
+
+/// Reports each circle once, at the reference that closes it.
+fn report(verb: &str, graph: &Graph<'_>, found: &mut Diagnostics) {
+    let mut done = BTreeSet::new();
+    for start in graph.keys() {
+        // The way from `start` to here, and for each step the references still to follow.
+        let mut way: Vec<&str> = vec![start];
+        let mut open = vec![graph[start].as_slice()];
+        while let Some(references) = open.last_mut() {
+            let Some((reference, rest)) = references.split_first() else {
+                open.pop();
+                done.extend(way.pop());
+                continue;
+            };
+            *references = rest;
+            let name = reference.name.as_str();
+            if let Some(place) = way.iter().position(|id| *id == name) {
+                let circle = [&way[place..], &[name]].concat().join(&format!(" {verb} "));
+                found.push(
+                    REFERENCE_CYCLE
+                        .at(reference.span, format!("this leads in a circle: {circle}"))
+                        .help("take one of these steps away"),
+                );
+            } else if !done.contains(name) && graph.contains_key(name) {
+                way.push(name);
+                open.push(&graph[name]);
+            }
+        }
+    }
+}

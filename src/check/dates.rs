@@ -1,0 +1,36 @@
+//! Days that have not come yet, for things that have been done.
+
+use crate::{
+    diagnostic::Diagnostics,
+    model::Portal,
+    parse::value::{Day, Reviewed},
+    rule::DATE_IN_FUTURE,
+};
+
+pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
+    let pages = portal.pages.iter().flat_map(|page| {
+        let updates = page.head.updates.iter().map(|update| update.date);
+        page.head.published.into_iter().chain(updates).chain(page.head.reviewed.and_then(day))
+    });
+    let entries = portal.entries.iter().flat_map(|entry| {
+        let common = &entry.record.common;
+        let changes = common.changes.iter().map(|change| change.date);
+        let published = common.dates.iter().filter_map(|dates| dates.published);
+        changes.chain(published).chain(day(common.reviewed))
+    });
+    for day in pages.chain(entries).filter(|day| day.date > portal.today) {
+        let message = format!("{} is after today, {}", day.date, portal.today);
+        found.push(
+            DATE_IN_FUTURE
+                .at(day.span, message)
+                .help("write the day on which it was done; for a page that comes later, `draft = true`"),
+        );
+    }
+}
+
+fn day(reviewed: Reviewed) -> Option<Day> {
+    match reviewed {
+        Reviewed::On(day) => Some(day),
+        Reviewed::Unknown => None,
+    }
+}

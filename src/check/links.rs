@@ -1,0 +1,101 @@
+//! Links inside the portal that lead nowhere, and links out of it that are not web addresses.
+
+use crate::{
+    diagnostic::{Diagnostic, Diagnostics},
+    model::{
+        Portal,
+        routes::{Lost, Target},
+    },
+    parse::{destination::Destination, markdown::Markdown, value::PageLink},
+    rule::{BROKEN_ANCHOR, BROKEN_LINK, URL},
+    source::{SourceId, Span},
+    suggest::nearest,
+};
+
+pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
+    for page in &portal.pages {
+        check_body(portal, page.source, &page.body, found);
+        let head = &page.head;
+        for link in head.related.iter().chain(&head.next).chain(&head.obligations) {
+            if let PageLink::Here(link) = link {
+                check_link(portal, &link.destination, link.span, found);
+            }
+        }
+    }
+    for entry in &portal.entries {
+        if let Some((source, body)) = &entry.description {
+            check_body(portal, *source, body, found);
+        }
+    }
+    for link in portal.needs.iter().filter_map(|need| need.fields.guidance.as_ref()) {
+        check_link(portal, &link.destination, link.span, found);
+    }
+}
+
+fn check_body(portal: &Portal<'_>, source: SourceId, body: &Markdown<'_>, found: &mut Diagnostics) {
+    for link in &body.links {
+        match Destination::of(&link.destination) {
+            Destination::Elsewhere if link.image => {
+                let message = format!("the picture `{}` is on another site", link.destination);
+                let help = "put it in `assets/` and write `/assets/NAME`";
+                found.push(URL.at(link.span, message).help(help));
+            }
+            Destination::Elsewhere => {}
+            Destination::Here => check_link(portal, &link.destination, link.span, found),
+            Destination::Nowhere(why) => {
+                let message = format!("`{}` cannot be linked: {why}", link.destination);
+                let help = "link a file of the portal, or an address that begins with `https://`";
+                found.push(URL.at(link.span, message).help(help));
+            }
+        }
+    }
+    debug_assert!(portal.sources.file(source).path.ends_with(".md"), "only Markdown has bodies");
+}
+
+fn check_link(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagnostics) {
+    let from = &portal.sources.file(span.source).path;
+    match portal.routes.resolve(from, link) {
+        Ok(target) => found.extend(check_anchor(portal, &target, span)),
+        Err(lost) => found.push(broken(portal, from, &lost, (link, span))),
+    }
+}
+
+fn broken(portal: &Portal<'_>, from: &str, lost: &Lost, (link, span): (&str, Span)) -> Diagnostic {
+    let finding = BROKEN_LINK.at(span, format!("`{link}` leads nowhere"));
+    match lost {
+        Lost::Draft(path) => {
+            finding.help(format!("`{path}` is a draft; publish it, or take the link away"))
+        }
+        Lost::Outside => finding.help("link files under `content/` and `assets/` only"),
+        Lost::NoFile(path) => match portal.routes.nearest(from, path) {
+            Some(near) => finding.help(format!("there is no `{path}`; did you mean `{near}`?")),
+            None => finding.help(format!("there is no `{path}`; link a file by its path from this one")),
+        },
+    }
+}
+
+fn check_anchor(portal: &Portal<'_>, target: &Target<'_>, span: Span) -> Option<Diagnostic> {
+    let anchor = target.anchor.as_str();
+    let body = body_at(portal, target)?;
+    let ids = || body.headings.iter().map(|heading| heading.id.as_str());
+    if anchor.is_empty() || ids().any(|id| id == anchor) {
+        return None;
+    }
+    let finding = BROKEN_ANCHOR.at(span, format!("`{}` has no heading `#{anchor}`", target.path));
+    Some(match nearest(anchor, ids()) {
+        Some(near) => finding.help(format!("did you mean `#{near}`?")),
+        None => finding.help(match ids().next() {
+            None => "it has no headings at all".to_owned(),
+            Some(_) => format!("its headings are {}", ids().collect::<Vec<_>>().join(", ")),
+        }),
+    })
+}
+
+/// The body that a link's anchor must be in; `None` if that file could not be read.
+fn body_at<'p>(portal: &'p Portal<'_>, target: &Target<'_>) -> Option<&'p Markdown<'p>> {
+    if let Some(page) = portal.page(target.path) {
+        return Some(&page.body);
+    }
+    let entry = portal.entries.iter().find(|entry| entry.address == target.address)?;
+    entry.description.as_ref().map(|(_, body)| body)
+}

@@ -1,0 +1,89 @@
+//! `build` and `check`: one pipeline, with and without an output folder.
+
+use std::path::Path;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use super::{End, Trouble, World, write};
+use crate::{
+    cli::{BuildArguments, Format},
+    diagnostic::Severity,
+    model::Circumstances,
+    pipeline::{self, Outcome, Plan},
+    report::{self, Summary},
+};
+
+pub(super) fn build(arguments: &BuildArguments, world: &World) -> Result<End, Trouble> {
+    let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("public"));
+    run(arguments, Some(&output), world)
+}
+
+pub(super) fn check(arguments: &BuildArguments, world: &World) -> Result<End, Trouble> {
+    run(arguments, None, world)
+}
+
+fn run(arguments: &BuildArguments, output: Option<&Path>, world: &World) -> Result<End, Trouble> {
+    let today = today(arguments, world)?;
+    let plan = Plan {
+        root: &arguments.root,
+        output,
+        base_url: arguments.base_url.as_ref(),
+        circumstances: Circumstances { today, drafts: arguments.drafts },
+        deny_warnings: arguments.deny_warnings,
+        watched: world.terminal && !arguments.quiet && arguments.format == Format::Human,
+    };
+    let outcome = pipeline::run(&plan).map_err(|error| {
+        let code = error.exit_code();
+        (Box::from(error), code)
+    })?;
+    show(arguments, &outcome, &summary(&outcome, output.is_some(), world));
+    let stops = outcome.findings.has_errors() || outcome.made.is_none();
+    Ok(match (outcome.misconfigured, stops) {
+        (true, _) => End::Usage,
+        (false, true) => End::Findings,
+        (false, false) => End::Done,
+    })
+}
+
+/// `--today`, else the day of `SOURCE_DATE_EPOCH`, else the day.
+fn today(arguments: &BuildArguments, world: &World) -> Result<Date, Trouble> {
+    if let Some(today) = arguments.today {
+        return Ok(today);
+    }
+    let Some(epoch) = &world.source_date_epoch else { return Ok(world.today) };
+    let moment = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    match moment {
+        Some(moment) => Ok(moment.to_zoned_datetime(TimeZone::UTC).date()),
+        None => {
+            let message = format!("SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds since 1970");
+            Err((Box::from(message), 2))
+        }
+    }
+}
+
+fn summary(outcome: &Outcome, writes: bool, world: &World) -> Summary {
+    Summary {
+        writes,
+        pages: outcome.made.map_or(0, |made| made.pages),
+        entries: outcome.entries,
+        written: outcome.written,
+        errors: outcome.findings.count(Severity::Error),
+        warnings: outcome.findings.count(Severity::Warning),
+        milliseconds: world.started.elapsed().as_millis(),
+    }
+}
+
+fn show(arguments: &BuildArguments, outcome: &Outcome, summary: &Summary) {
+    let Outcome { findings, sources, .. } = outcome;
+    match arguments.format {
+        Format::Human => {
+            write(anstream::stderr(), &report::human(findings, sources));
+            if !arguments.quiet {
+                write(anstream::stdout(), &format!("{}\n", summary.sentence()));
+            }
+        }
+        Format::Json => {
+            write(anstream::stdout(), &format!("{:#}\n", report::json(findings, sources, summary)));
+        }
+    }
+}

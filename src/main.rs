@@ -1,0 +1,24 @@
+//! Arguments in, exit code out. Only here is the world asked for anything: the arguments, the clock,
+//! the environment, and what the terminal can do.
+
+use std::{
+    io::{IsTerminal, stderr},
+    process::ExitCode,
+    time::Instant,
+};
+
+use clap::Parser;
+use commonshelf::{cli::Cli, commands};
+use jiff::{Timestamp, tz::TimeZone};
+
+fn main() -> ExitCode {
+    let started = Instant::now();
+    let world = commands::World {
+        started,
+        // The same day for everybody who builds at the same moment.
+        today: Timestamp::now().to_zoned_datetime(TimeZone::UTC).date(),
+        source_date_epoch: std::env::var("SOURCE_DATE_EPOCH").ok(),
+        terminal: stderr().is_terminal(),
+    };
+    commands::run(Cli::parse(), &world)
+}

@@ -1,0 +1,221 @@
+//! Values to one immutable [`Portal`]: everything that is known, worked out once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+pub mod changes;
+pub mod freshness;
+pub mod listing;
+pub mod navigation;
+pub mod relations;
+pub mod routes;
+
+use crate::{
+    parse::{
+        Parsed,
+        guidance::{GuidancePage, Head},
+        markdown::Markdown,
+        path::ContentPath,
+        record::{Entry, Need, Organisation},
+        settings::Settings,
+    },
+    source::{SourceId, Sources},
+};
+use listing::Listing;
+use navigation::Navigation;
+use relations::Relations;
+use routes::Routes;
+
+/// What the command line decides about a portal's meaning.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances {
+    /// The day that freshness is judged by.
+    pub today: Date,
+    /// Whether drafts are part of the portal.
+    pub drafts: bool,
+}
+
+/// A whole portal.
+#[derive(Debug)]
+pub struct Portal<'s> {
+    /// The texts that it is made from.
+    pub sources: &'s Sources,
+    /// What the maintainer says about it.
+    pub settings: Settings,
+    /// The day that freshness is judged by.
+    pub today: Date,
+    /// Pages of guidance, sections and the pages at the top, in path order.
+    pub pages: Vec<Page<'s>>,
+    /// Entries by name.
+    pub entries: Vec<ListedEntry<'s>>,
+    /// Organisations by name.
+    pub organisations: Vec<Organisation>,
+    /// Needs by label.
+    pub needs: Vec<Need>,
+    /// Every id that a file stands for, whether or not the file could be read.
+    pub ids: Ids,
+    /// Where everything is published.
+    pub routes: Routes,
+    /// The reading order of the guidance.
+    pub navigation: Navigation,
+    /// What entries have to do with each other.
+    pub relations: Relations,
+    /// The lists of entries.
+    pub listing: Listing,
+}
+
+/// A page with its place.
+#[derive(Debug)]
+pub struct Page<'s> {
+    /// Its file.
+    pub source: SourceId,
+    /// The path of its file.
+    pub path: &'s str,
+    /// Where it is published.
+    pub address: String,
+    /// What its head says.
+    pub head: Head,
+    /// What it says.
+    pub body: Markdown<'s>,
+}
+
+/// An entry with its place and its long description.
+#[derive(Debug)]
+pub struct ListedEntry<'s> {
+    /// What its record says.
+    pub record: Entry,
+    /// Where it is published.
+    pub address: String,
+    /// The file of its long description, and what that says.
+    pub description: Option<(SourceId, Markdown<'s>)>,
+}
+
+/// The ids that files stand for.
+#[derive(Debug, Default)]
+pub struct Ids {
+    /// Entries.
+    pub entries: BTreeSet<String>,
+    /// Organisations.
+    pub organisations: BTreeSet<String>,
+    /// Needs.
+    pub needs: BTreeSet<String>,
+}
+
+/// Makes the portal.
+pub fn assemble<'s>(
+    sources: &'s Sources,
+    settings: Settings,
+    parsed: Parsed<'s>,
+    circumstances: Circumstances,
+) -> Portal<'s> {
+    let (pages, drafts) = pages(sources, parsed.pages, circumstances.drafts);
+    let mut organisations = parsed.organisations;
+    organisations.sort_by_cached_key(|organisation| by_name(&organisation.fields.name, &organisation.id));
+    let mut needs = parsed.needs;
+    needs.sort_by_cached_key(|need| by_name(&need.fields.label, &need.id));
+    let entries = entries(parsed.entries, parsed.descriptions, sources);
+    Portal {
+        sources,
+        settings,
+        today: circumstances.today,
+        ids: Ids::of(sources),
+        routes: Routes::of(sources, drafts),
+        navigation: Navigation::of(&pages),
+        relations: Relations::of(&entries),
+        listing: Listing::of(&entries, &organisations, &needs),
+        pages,
+        entries,
+        organisations,
+        needs,
+    }
+}
+
+/// The pages that are part of the portal, and the paths of the drafts that are not.
+fn pages<'s>(
+    sources: &'s Sources,
+    parsed: Vec<GuidancePage<'s>>,
+    drafts: bool,
+) -> (Vec<Page<'s>>, BTreeSet<String>) {
+    let mut pages = Vec::new();
+    let mut left_out = BTreeSet::new();
+    for page in parsed {
+        let path = sources.file(page.source).path.as_str();
+        if page.head.is_draft() && !drafts {
+            left_out.insert(path.to_owned());
+            continue;
+        }
+        let address = routes::address(path).expect("only files with an address are parsed as pages");
+        pages.push(Page { source: page.source, path, address, head: page.head, body: page.body });
+    }
+    (pages, left_out)
+}
+
+fn entries<'s>(
+    records: Vec<Entry>,
+    descriptions: Vec<(SourceId, Markdown<'s>)>,
+    sources: &Sources,
+) -> Vec<ListedEntry<'s>> {
+    let mut by_stem: BTreeMap<&str, (SourceId, Markdown<'s>)> = BTreeMap::new();
+    for (source, body) in descriptions {
+        by_stem.insert(stem(&sources.file(source).path), (source, body));
+    }
+    let mut entries: Vec<_> = records
+        .into_iter()
+        .map(|record| ListedEntry {
+            address: format!("catalogue/{}/", record.id),
+            description: by_stem.remove(stem(&sources.file(record.source).path)),
+            record,
+        })
+        .collect();
+    entries.sort_by_cached_key(|entry| by_name(&entry.record.common.name, &entry.record.id));
+    entries
+}
+
+fn stem(path: &str) -> &str {
+    path.rsplit_once('.').map_or(path, |(stem, _)| stem)
+}
+
+/// The order of names in lists: letters before case, the id where names are the same.
+pub(crate) fn by_name(name: &str, id: &str) -> (String, String) {
+    (name.to_lowercase(), id.to_owned())
+}
+
+impl Ids {
+    fn of(sources: &Sources) -> Self {
+        let mut ids = Self::default();
+        for (_, file) in sources.files().filter(|(_, file)| file.path.starts_with("content/")) {
+            let (list, id) = match ContentPath::of(&file.path) {
+                ContentPath::Entry(_, id) => (&mut ids.entries, id),
+                ContentPath::Organisation(id) => (&mut ids.organisations, id),
+                ContentPath::Need(id) => (&mut ids.needs, id),
+                _ => continue,
+            };
+            list.insert(id.to_owned());
+        }
+        ids
+    }
+}
+
+impl Portal<'_> {
+    /// The entry with that id.
+    pub fn entry(&self, id: &str) -> Option<&ListedEntry<'_>> {
+        self.listing.entry_by_id.get(id).map(|&number| &self.entries[number])
+    }
+
+    /// The organisation with that id.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.listing.organisation_by_id.get(id).map(|&number| &self.organisations[number])
+    }
+
+    /// The need with that id.
+    pub fn need(&self, id: &str) -> Option<&Need> {
+        self.listing.need_by_id.get(id).map(|&number| &self.needs[number])
+    }
+
+    /// The page at that path.
+    pub fn page(&self, path: &str) -> Option<&Page<'_>> {
+        let number = self.pages.binary_search_by(|page| page.path.cmp(path)).ok()?;
+        Some(&self.pages[number])
+    }
+}

@@ -1,0 +1,62 @@
+//! What links name after `#`: an id for each heading, made from its words.
+
+use std::collections::BTreeSet;
+
+/// The ids of one body.
+#[derive(Debug, Default)]
+pub struct HeadingIds {
+    taken: BTreeSet<String>,
+}
+
+impl HeadingIds {
+    /// Takes an id that an author gave; `false` if the page has it already, or needs it itself.
+    pub fn take(&mut self, id: &str) -> bool {
+        !is_reserved(id) && self.taken.insert(id.to_owned())
+    }
+
+    /// The id of a heading with these words, as code hosts make it: lower case, hyphens for spaces,
+    /// other signs dropped, and a number after it when the page has it already.
+    pub fn of(&mut self, words: &str) -> String {
+        let kept = words.trim().to_lowercase();
+        let kept = kept.chars().filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter));
+        let base: String = kept.map(|letter| if letter == ' ' { '-' } else { letter }).collect();
+        let base = if base.is_empty() { "section".to_owned() } else { base };
+        let numbered = (1..).map(|number| format!("{base}-{number}"));
+        let id = std::iter::once(base.clone()).chain(numbered).find(|id| self.take(id));
+        id.expect("there is always another number")
+    }
+}
+
+/// Whether templates or footnotes use an id themselves.
+fn is_reserved(id: &str) -> bool {
+    const OF_TEMPLATES: [&str; 4] = ["main", "contents", "updates", "updates-list"];
+    const OF_FOOTNOTES: &str = "footnote";
+    const OF_UPDATES: &str = "update-";
+    OF_TEMPLATES.contains(&id) || id.starts_with(OF_FOOTNOTES)
+        || id.starts_with(OF_UPDATES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_what_a_code_host_makes_of_the_words() {
+        let mut ids = HeadingIds::default();
+        assert_eq!(ids.of("What's in C++ & Rust?"), "whats-in-c--rust");
+        assert_eq!(ids.of("Dŵr"), "dŵr");
+    }
+
+    #[test]
+    fn the_second_heading_with_the_same_words_gets_a_number() {
+        let mut ids = HeadingIds::default();
+        assert_eq!(ids.of("Same"), "same");
+        assert_eq!(ids.of("Same"), "same-1");
+    }
+
+    #[test]
+    fn a_heading_does_not_take_an_id_that_the_page_itself_needs() {
+        assert_eq!(HeadingIds::default().of("Main"), "main-1");
+        assert_eq!(HeadingIds::default().of("Footnotes"), "footnotes-1");
+    }
+}

@@ -1,0 +1,106 @@
+//! What a file of the content is, told from its path alone.
+
+use super::record::Kind;
+use crate::suggest::did_you_mean;
+
+/// What a file under `content/` is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ContentPath<'p> {
+    /// A page of guidance, a section's page, or a page at the top.
+    Page,
+    /// The record of an entry: its kind and id.
+    Entry(Kind, &'p str),
+    /// The long description of the entry with that id.
+    Description(&'p str),
+    /// An organisation's record: its id.
+    Organisation(&'p str),
+    /// A need's record: its id.
+    Need(&'p str),
+    /// None of these; says where it could go.
+    Misplaced(String),
+}
+
+impl<'p> ContentPath<'p> {
+    /// Reads a path such as `content/needs/take-payments.toml`.
+    pub fn of(path: &'p str) -> Self {
+        let inside = path.strip_prefix("content/").unwrap_or(path);
+        let (folder, name) = inside.split_once('/').unwrap_or(("", inside));
+        match folder {
+            "" | "guidance" if has_extension(name, "md") => Self::Page,
+            "organisations" => record(name).map_or_else(|| record_wanted(folder), Self::Organisation),
+            "needs" => record(name).map_or_else(|| record_wanted(folder), Self::Need),
+            "catalogue" => catalogue(name),
+            "" | "guidance" => Self::Misplaced("a page ends in `.md`".to_owned()),
+            other => Self::Misplaced(did_you_mean(
+                other,
+                ["guidance", "catalogue", "organisations", "needs"],
+                || "pages go in `content/guidance/`, records in `content/catalogue/KIND/`, \
+                    `content/organisations/` and `content/needs/`"
+                    .to_owned(),
+            )),
+        }
+    }
+
+    /// Whether the whole file is one TOML record.
+    pub fn is_record(&self) -> bool {
+        matches!(self, Self::Entry(..) | Self::Organisation(_) | Self::Need(_))
+    }
+}
+
+fn catalogue(name: &str) -> ContentPath<'_> {
+    let Some((folder, name)) = name.split_once('/') else {
+        return ContentPath::Misplaced("an entry goes in the folder of its kind".to_owned());
+    };
+    let Some(kind) = Kind::of(folder) else {
+        let help = did_you_mean(folder, Kind::WORDS.iter().copied(), || {
+            format!("the kinds are {}", Kind::WORDS.join(", "))
+        });
+        return ContentPath::Misplaced(help);
+    };
+    match (record(name), name.strip_suffix(".md")) {
+        (Some(id), _) => ContentPath::Entry(kind, id),
+        (None, Some(id)) if !id.contains('/') => ContentPath::Description(id),
+        _ => record_wanted("catalogue/KIND"),
+    }
+}
+
+fn record(name: &str) -> Option<&str> {
+    name.strip_suffix(".toml").filter(|id| !id.contains('/'))
+}
+
+fn record_wanted(folder: &str) -> ContentPath<'static> {
+    ContentPath::Misplaced(format!("a record is `content/{folder}/ID.toml`"))
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|found| found == extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_has_its_kind_and_id_from_its_path() {
+        assert_eq!(
+            ContentPath::of("content/catalogue/platform/govuk-notify.toml"),
+            ContentPath::Entry(Kind::Platform, "govuk-notify")
+        );
+    }
+
+    #[test]
+    fn a_folder_of_no_kind_names_the_nearest_kind() {
+        assert_eq!(
+            ContentPath::of("content/catalogue/platfrom/notify.toml"),
+            ContentPath::Misplaced("did you mean `platform`?".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_record_does_not_lie_deeper() {
+        assert_eq!(
+            ContentPath::of("content/needs/more/pay.toml"),
+            ContentPath::Misplaced("a record is `content/needs/ID.toml`".to_owned())
+        );
+    }
+}

@@ -1,0 +1,145 @@
+//! An entry of the catalogue: something that can be reused, or once could.
+
+use super::{
+    check_id,
+    kinds::Details,
+    read_document, record,
+    shared::{
+        Access, Accessibility, Change, Contact, Cost, Dates, Hosting, Notice, Source, Supplier,
+        Support,
+    },
+    words::{Audience, Classification, Kind, Lifecycle},
+};
+use crate::{
+    diagnostic::Diagnostics,
+    parse::value::{
+        LanguageCode, Licence, Line, Name, Paragraph, Period, Reference, Reviewed, Summary, Tag,
+        WebAddress,
+    },
+    rule::RETIRED_WITHOUT_REASON,
+    source::{SourceFile, SourceId},
+};
+
+/// An entry, complete but for its long description, which stands in a file of its own.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// From the path; the same for good.
+    pub id: String,
+    /// From the path.
+    pub kind: Kind,
+    /// Its record.
+    pub source: SourceId,
+    /// The fields that every entry has.
+    pub common: Common,
+    /// The fields of its kind.
+    pub details: Details,
+}
+
+record! {
+    /// The fields that every entry has, in the order of `docs/records.md`.
+    pub struct Common {
+        /// what it is called
+        name: required Name,
+        /// what it does for whoever uses it
+        summary: required Summary,
+        /// the organisation that runs it
+        provider: required Reference,
+        /// how far along it is
+        lifecycle: required Lifecycle,
+        /// the team to ask
+        contact: required Contact,
+        /// when somebody last checked this record
+        reviewed: required Reviewed,
+        /// how often it must be checked
+        review_every: optional Period,
+        /// the place to start
+        url: optional WebAddress,
+        /// what it is for
+        needs: list Reference,
+        /// who may use it
+        audience: list Audience,
+        /// its documentation
+        documentation: optional WebAddress,
+        /// the terms of use
+        licence: optional Licence,
+        /// what it costs
+        cost: optional Cost,
+        /// what help there is
+        support: optional Support,
+        /// where it runs
+        hosting: optional Hosting,
+        /// the highest classification that it may hold
+        classification: optional Classification,
+        /// who can see it and what it takes to start
+        access: optional Access,
+        /// what is known of its accessibility
+        accessibility: optional Accessibility,
+        /// where to help
+        contribute: optional WebAddress,
+        /// who can be paid to help
+        suppliers: list Supplier,
+        /// other words that people look for
+        synonyms: list Line,
+        /// short forms of its name
+        acronyms: list Line,
+        /// words to find it by
+        tags: list Tag,
+        /// what it is a part of
+        part_of: list Reference,
+        /// what it cannot do without
+        depends_on: list Reference,
+        /// what it goes well with
+        works_with: list Reference,
+        /// what does much the same
+        similar_to: list Reference,
+        /// what it was made from
+        based_on: list Reference,
+        /// what to use instead
+        replaced_by: list Reference,
+        /// why it was retired
+        reason: optional Paragraph,
+        /// the days of its life
+        dates: optional Dates,
+        /// the languages that it speaks
+        languages: list LanguageCode,
+        /// the same thing in other catalogues
+        same_as: list WebAddress,
+        /// where an imported record came from
+        source: optional Source,
+        /// texts that are shown until a day
+        notices: list Notice,
+        /// what changed
+        changes: list Change,
+    }
+}
+
+impl Entry {
+    /// Whether it can no longer be used.
+    pub fn is_retired(&self) -> bool {
+        self.common.lifecycle == Lifecycle::Retired
+    }
+}
+
+/// Reads the record of an entry whose kind and id its path gave.
+pub fn parse_entry(
+    source: SourceId,
+    file: &SourceFile,
+    (kind, id): (Kind, &str),
+    found: &mut Diagnostics,
+) -> Option<Entry> {
+    check_id(id, source, found);
+    read_document(source, file, found, |fields| {
+        let common = Common::read_fields(fields);
+        let details = Details::read_fields(kind, fields);
+        let entry = Entry { id: id.to_owned(), kind, source, common: common?, details: details? };
+        let common = &entry.common;
+        if entry.is_retired() && common.reason.is_none() && common.replaced_by.is_empty() {
+            fields.report(|span| {
+                RETIRED_WITHOUT_REASON
+                    .at(span, format!("`{id}` is retired, and the record does not say why"))
+                    .help("add `reason = \"…\"`, or `replaced_by = [\"…\"]` with the id of its successor")
+            });
+        }
+        Some(entry)
+    })
+}

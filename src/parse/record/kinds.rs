@@ -1,0 +1,253 @@
+//! The fields that only one kind of entry has.
+
+use super::{
+    record,
+    words::{
+        ApiType, Authentication, ChannelType, Grain, Kind, Maintenance, Obligation,
+        ProcurementStatus, Route, SoftwareType, StartTime, UpdateFrequency,
+    },
+};
+use crate::parse::{
+    table::Fields,
+    value::{Count, Day, Email, Line, OneOrMore, Paragraph, Reference, WebAddress},
+};
+
+/// The fields of an entry's kind.
+#[derive(Clone, Debug, serde::Serialize)]
+#[serde(untagged)]
+pub enum Details {
+    /// A service that others build on.
+    Platform(Platform),
+    /// An interface for programs.
+    Api(Api),
+    /// Source code.
+    Code(Code),
+    /// Technology that every organisation needs.
+    CommonTechnology(CommonTechnology),
+    /// People who meet.
+    Community(Community),
+    /// A way to buy.
+    Procurement(Procurement),
+    /// Data.
+    Data(DataSet),
+    /// Guidance that somebody else publishes.
+    Guidance(ExternalGuidance),
+}
+
+impl Details {
+    /// Reads the fields of that kind.
+    pub fn read_fields(kind: Kind, fields: &mut Fields<'_, '_>) -> Option<Self> {
+        match kind {
+            Kind::Platform => Platform::read_fields(fields).map(Self::Platform),
+            Kind::Api => Api::read_fields(fields).map(Self::Api),
+            Kind::Code => Code::read_fields(fields).map(Self::Code),
+            Kind::CommonTechnology => {
+                CommonTechnology::read_fields(fields).map(Self::CommonTechnology)
+            }
+            Kind::Community => Community::read_fields(fields).map(Self::Community),
+            Kind::Procurement => Procurement::read_fields(fields).map(Self::Procurement),
+            Kind::Data => DataSet::read_fields(fields).map(Self::Data),
+            Kind::Guidance => ExternalGuidance::read_fields(fields).map(Self::Guidance),
+        }
+    }
+}
+
+record! {
+    /// A service that others build on.
+    pub struct Platform {
+        /// where to sign up
+        onboarding: optional WebAddress,
+        /// where to try it
+        sandbox: optional WebAddress,
+        /// the price list
+        pricing: optional WebAddress,
+        /// how reliable it has been
+        uptime: optional WebAddress,
+        /// whether it works now
+        status_page: optional WebAddress,
+        /// who may use it
+        eligibility: optional Paragraph,
+        /// how long it takes to start
+        start_time: optional StartTime,
+    }
+}
+
+record! {
+    /// An interface for programs.
+    pub struct Api {
+        /// the address that calls go to
+        endpoint: optional WebAddress,
+        /// its description for machines
+        specification: optional WebAddress,
+        /// how it is called
+        r#type: optional ApiType,
+        /// how a caller says who it is
+        authentication: optional Authentication,
+        /// the data that it gives
+        serves: list Reference,
+        /// the places that it covers
+        area: optional Line,
+        /// how versions are told apart
+        versioning: optional Paragraph,
+        /// where to try it
+        sandbox: optional WebAddress,
+    }
+}
+
+record! {
+    /// Source code.
+    pub struct Code {
+        /// where it is
+        repository: required WebAddress,
+        /// whether that is one repository or a whole account
+        grain: required Grain,
+        /// what sort of software it is
+        software_type: optional SoftwareType,
+        /// the languages it is written in
+        programming_languages: list Line,
+        /// what it runs on
+        platforms: list Line,
+        /// its latest version
+        version: optional Line,
+        /// who keeps it going
+        maintenance: optional Maintenance,
+        /// its bill of materials
+        sbom: optional WebAddress,
+        /// where to install it from
+        packages: list WebAddress,
+    }
+}
+
+record! {
+    /// Technology that every organisation needs.
+    pub struct CommonTechnology {
+        /// who should use it
+        applies_to: optional Paragraph,
+        /// what to do
+        steps: optional WebAddress,
+        /// what must be done
+        obligation: optional Paragraph,
+        /// what shows that it was done
+        certification: optional Paragraph,
+        /// the service behind it
+        related_platform: optional Reference,
+    }
+}
+
+record! {
+    /// A place where a community meets.
+    pub struct Channel {
+        /// what it is
+        r#type: required ChannelType,
+        /// its address
+        url: optional WebAddress,
+        /// its email address
+        email: optional Email,
+    }
+}
+
+record! {
+    /// The next time a community meets.
+    pub struct Event {
+        /// what it is called
+        title: required Line,
+        /// when
+        date: required Day,
+        /// where to sign up
+        url: optional WebAddress,
+    }
+}
+
+record! {
+    /// People who meet.
+    pub struct Community {
+        /// where they meet
+        channels: required OneOrMore<Channel>,
+        /// how often
+        cadence: optional Line,
+        /// about what
+        topics: list Line,
+        /// the next time
+        next_event: optional Event,
+    }
+}
+
+record! {
+    /// The days of a procurement.
+    pub struct Timetable {
+        /// suppliers can bid from
+        tenders_open: optional Day,
+        /// suppliers can bid until
+        tenders_close: optional Day,
+        /// the winner is known
+        award: optional Day,
+        /// buyers can use it from
+        live: optional Day,
+        /// buyers can use it until
+        end: optional Day,
+    }
+}
+
+record! {
+    /// A way to buy.
+    pub struct Procurement {
+        /// how far along it is
+        status: required ProcurementStatus,
+        /// its reference, such as `RM1234`
+        agreement_id: optional Line,
+        /// its parts
+        lots: list Line,
+        /// what can be bought
+        covers: list Line,
+        /// its days
+        timetable: optional Timetable,
+        /// who buys
+        buyer: optional Reference,
+        /// how a buyer uses it
+        route: optional Route,
+        /// what it costs to use
+        fee: optional Line,
+        /// its public notices
+        notice_urls: list WebAddress,
+        /// its open contracting id
+        ocid: optional Line,
+    }
+}
+
+record! {
+    /// A form in which data can be had.
+    pub struct Distribution {
+        /// where
+        url: required WebAddress,
+        /// its media type, such as `text/csv`
+        media_type: optional Line,
+        /// in bytes
+        size: optional Count,
+    }
+}
+
+record! {
+    /// Data.
+    pub struct DataSet {
+        /// the forms in which it can be had
+        distributions: list Distribution,
+        /// how often it is brought up to date
+        update_frequency: optional UpdateFrequency,
+        /// the places and times that it covers
+        coverage: optional Paragraph,
+        /// the identifiers that it uses
+        identifiers: list Line,
+        /// whether it holds personal data
+        personal_data: optional bool,
+    }
+}
+
+record! {
+    /// Guidance that somebody else publishes.
+    pub struct ExternalGuidance {
+        /// who publishes it
+        issuer: optional Line,
+        /// how binding it is
+        obligation: optional Obligation,
+    }
+}

@@ -1,0 +1,49 @@
+//! A need: what a reader has before they know any product.
+
+use super::{read_document, record};
+use crate::{
+    diagnostic::Diagnostics,
+    parse::value::{Label, Line, Reference, Summary, SourceLink},
+    source::{SourceFile, SourceId},
+};
+
+/// A need.
+#[derive(Clone, Debug)]
+pub struct Need {
+    /// From the path; the same for good.
+    pub id: String,
+    /// Its record.
+    pub source: SourceId,
+    /// What the record says.
+    pub fields: NeedFields,
+}
+
+record! {
+    /// The fields of a need.
+    pub struct NeedFields {
+        /// ends the sentence "I need to …"
+        label: required Label,
+        /// what having it means
+        summary: required Summary,
+        /// other words for it
+        synonyms: list Line,
+        /// the entry to look at first
+        default: optional Reference,
+        /// the wider need
+        parent: optional Reference,
+        /// the page of guidance about it
+        guidance: optional SourceLink,
+    }
+}
+
+/// Reads the record of a need whose id its path gave.
+pub fn parse_need(
+    source: SourceId,
+    file: &SourceFile,
+    id: &str,
+    found: &mut Diagnostics,
+) -> Option<Need> {
+    super::check_id(id, source, found);
+    let fields = read_document(source, file, found, NeedFields::read_fields)?;
+    Some(Need { id: id.to_owned(), source, fields })
+}

@@ -1,0 +1,171 @@
+//! `portal.toml`: what the maintainer says about the portal.
+
+use super::{
+    record::{Notice, record},
+    table::{Fields, Node, Origin},
+    toml_document,
+    value::{LanguageCode, Line, Name, Summary, Value, WebAddress},
+};
+use crate::{
+    diagnostic::Diagnostics,
+    rule::VALUE,
+    source::{SourceFile, SourceId},
+};
+
+record! {
+    /// The settings of a portal, in the order of `docs/portal.md`.
+    pub struct Settings {
+        /// the portal's name
+        title: required Name,
+        /// what it is, in a sentence
+        summary: required Summary,
+        /// the language of its pages
+        language: optional LanguageCode,
+        /// the complete address that it is published at
+        base_url: optional BaseUrl,
+        /// the path that it is always served at
+        served_at: optional ServedAt,
+        /// the folder under `themes/`
+        theme: optional Line,
+        /// how links to pages end
+        links: optional Links,
+        /// who keeps it
+        maintainer: optional Line,
+        /// where to write to them
+        contact: optional ContactAddress,
+        /// where to edit a file, with `{path}`
+        edit_url: optional Template,
+        /// where to report a problem, with `{title}`, `{path}` and `{url}`
+        report_url: optional Template,
+        /// texts that are shown above every page until a day
+        notices: list Notice,
+    }
+}
+
+/// A complete address that ends in `/`.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct BaseUrl(pub String);
+
+/// A path that begins and ends with `/`.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct ServedAt(pub String);
+
+/// A web address or `mailto:` and an email address.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct ContactAddress(pub String);
+
+/// A web address with names in braces.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Template(pub String);
+
+/// How links to pages end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub enum Links {
+    /// In `/`, for a web server.
+    Directory,
+    /// In `index.html`, for pages that are opened from a disk.
+    File,
+}
+
+/// Reads `portal.toml`.
+pub fn parse(id: SourceId, file: &SourceFile, found: &mut Diagnostics) -> Option<Settings> {
+    let origin = Origin { source: id, at: 0 };
+    let document = toml_document::parse(&file.text, origin, found)?;
+    let mut fields = Fields::of_document(&document, origin, found);
+    let settings = Settings::read_fields(&mut fields);
+    fields.finish();
+    settings
+}
+
+impl BaseUrl {
+    /// Reads an address; the last `/` may be missing.
+    ///
+    /// # Errors
+    /// What is wrong with it, for the end of a sentence.
+    pub fn of(text: &str) -> Result<Self, String> {
+        WebAddress::of(text)?;
+        if text.contains(['?', '#']) {
+            return Err("it holds a `?` or a `#`".to_owned());
+        }
+        Ok(Self(format!("{}/", text.trim_end_matches('/'))))
+    }
+}
+
+impl Value for BaseUrl {
+    const FORM: &str = "an address such as `\"https://reuse.department.gov.uk/\"`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        read_text(node, Self::FORM, found, Self::of)
+    }
+}
+
+impl Value for ServedAt {
+    const FORM: &str = "a path such as `\"/\"` or `\"/reuse/\"`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        read_text(node, Self::FORM, found, |text| {
+            let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~/".contains(letter);
+            let whole = text.starts_with('/') && text.ends_with('/') && !text.contains("//");
+            if whole && text.chars().all(plain) {
+                Ok(Self(text.to_owned()))
+            } else {
+                Err("it does not begin and end with one `/`".to_owned())
+            }
+        })
+    }
+}
+
+impl Value for ContactAddress {
+    const FORM: &str = "an address such as `\"mailto:team@department.gov.uk\"`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        read_text(node, Self::FORM, found, |text| {
+            let mail = text.strip_prefix("mailto:").is_some_and(super::value::is_email);
+            if mail { Ok(()) } else { WebAddress::of(text).map(drop) }.map(|()| Self(text.to_owned()))
+        })
+    }
+}
+
+impl Value for Template {
+    const FORM: &str = "an address such as `\"https://host/edit/main/{path}\"`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        read_text(node, Self::FORM, found, |text| {
+            const NAMES: [&str; 3] = ["{path}", "{title}", "{url}"];
+            let plain = NAMES.iter().fold(text.to_owned(), |text, name| text.replace(name, "x"));
+            if plain.contains(['{', '}']) {
+                return Err(format!("the names in braces are {}", NAMES.join(", ")));
+            }
+            WebAddress::of(&plain).map(|_| Self(text.to_owned()))
+        })
+    }
+}
+
+impl Value for Links {
+    const FORM: &str = "`\"directory\"` or `\"file\"`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let word = super::value::word(node, &["directory", "file"], found)?;
+        Some(if word == "file" { Self::File } else { Self::Directory })
+    }
+}
+
+/// Reads a text that `read` accepts, or reports why it does not.
+fn read_text<T>(
+    node: &Node<'_>,
+    form: &str,
+    found: &mut Diagnostics,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
+    let Some(text) = node.value.as_str() else {
+        return node.wrong_type(form, found);
+    };
+    match read(text) {
+        Ok(value) => Some(value),
+        Err(why) => {
+            let message = format!("`{text}` cannot be used here: {why}");
+            found.push(VALUE.at(node.span, message).help(format!("write {form}")));
+            None
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! A TOML table read field by field: every field that a record has is asked for once, and what is
+//! left over is an unknown key.
+
+use std::ops::Range;
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use super::value::Value;
+use crate::{
+    diagnostic::Diagnostics,
+    rule::{MISSING_FIELD, UNKNOWN_KEY, WRONG_TYPE},
+    source::{SourceId, Span},
+    suggest::nearest,
+};
+
+/// Where a stretch of TOML begins in its file.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin {
+    /// The file.
+    pub source: SourceId,
+    /// First byte of the TOML in it.
+    pub at: usize,
+}
+
+/// One value of a document, with its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'t> {
+    /// What stands there.
+    pub value: &'t DeValue<'t>,
+    /// Where.
+    pub span: Span,
+    /// Where the document begins.
+    pub origin: Origin,
+}
+
+/// A field of a record, as its definition says.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The key.
+    pub name: &'static str,
+    /// What it means, in a sentence.
+    pub what: &'static str,
+}
+
+/// A table that is being read.
+#[derive(Debug)]
+pub struct Fields<'t, 'f> {
+    table: &'t DeTable<'t>,
+    span: Span,
+    origin: Origin,
+    known: Vec<&'static str>,
+    found: &'f mut Diagnostics,
+}
+
+impl Origin {
+    /// A stretch of the TOML as a stretch of its file.
+    pub fn span(self, range: Range<usize>) -> Span {
+        self.source.span(self.at + range.start..self.at + range.end)
+    }
+}
+
+impl<'t> Node<'t> {
+    /// The value with its place.
+    pub fn new(value: &'t Spanned<DeValue<'t>>, origin: Origin) -> Self {
+        Self { value: value.get_ref(), span: origin.span(value.span()), origin }
+    }
+
+    /// What sort of value stands there, as a message says it.
+    pub fn sort(&self) -> &'static str {
+        match self.value {
+            DeValue::String(_) => "a text",
+            DeValue::Integer(_) | DeValue::Float(_) => "a number",
+            DeValue::Boolean(_) => "`true` or `false`",
+            DeValue::Datetime(_) => "a date",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        }
+    }
+
+    /// Reports that another type is wanted here.
+    pub fn wrong_type<T>(&self, wanted: &str, found: &mut Diagnostics) -> Option<T> {
+        let message = format!("this is {}, where {wanted} is wanted", self.sort());
+        found.push(WRONG_TYPE.at(self.span, message).help(format!("write {wanted}")));
+        None
+    }
+}
+
+impl<'t, 'f> Fields<'t, 'f> {
+    /// A whole document.
+    pub fn of_document(
+        document: &'t Spanned<DeTable<'t>>,
+        origin: Origin,
+        found: &'f mut Diagnostics,
+    ) -> Self {
+        let span = origin.span(0..0);
+        Self { table: document.get_ref(), span, origin, known: Vec::new(), found }
+    }
+
+    /// A table inside a document.
+    pub fn of_table(table: &'t DeTable<'t>, node: &Node<'t>, found: &'f mut Diagnostics) -> Self {
+        Self { table, span: node.span, origin: node.origin, known: Vec::new(), found }
+    }
+
+    /// The value of a field, if it is there and well-formed.
+    pub fn optional<T: Value>(&mut self, field: Field) -> Option<T> {
+        self.known.push(field.name);
+        let value = self.table.get(field.name)?;
+        T::read(&Node::new(value, self.origin), self.found)
+    }
+
+    /// The value of a field that must be there.
+    pub fn required<T: Value>(&mut self, field: Field) -> Option<T> {
+        if !self.table.contains_key(field.name) {
+            let message = format!("`{}` is missing", field.name);
+            let help = format!("add `{} = …`, {}: {}", field.name, T::FORM, field.what);
+            self.found.push(MISSING_FIELD.at(self.span, message).help(help));
+        }
+        self.optional(field)
+    }
+
+    /// Reports something about the whole table.
+    pub fn report(&mut self, make: impl FnOnce(Span) -> crate::diagnostic::Diagnostic) {
+        let finding = make(self.span);
+        self.found.push(finding);
+    }
+
+    /// Reports every key that nobody asked for.
+    pub fn finish(self) {
+        for key in self.table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
+            let name = key.get_ref();
+            let finding = UNKNOWN_KEY
+                .at(self.origin.span(key.span()), format!("there is no field `{name}` here"));
+            let known = self.known.iter().copied();
+            self.found.push(match nearest(name, known) {
+                Some(near) => finding.replace(format!("did you mean `{near}`?"), near),
+                None => finding.help(format!("the fields here are {}", self.known.join(", "))),
+            });
+        }
+    }
+}

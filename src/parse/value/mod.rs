@@ -1,0 +1,110 @@
+//! The forms that a value can have. What passed is a type: nobody checks it again.
+
+use toml::de::DeValue;
+
+mod date;
+mod licence;
+mod link;
+mod text;
+mod web;
+
+pub use date::{Day, Period, Reviewed, unknown};
+pub use licence::Licence;
+pub use link::{Address, PageLink, SourceLink};
+pub use text::{
+    Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Reference, Summary, Tag,
+};
+pub(crate) use text::{is_slug, slugify};
+pub(crate) use web::is_email;
+pub use web::{Email, WebAddress};
+
+use super::table::Node;
+use crate::{
+    diagnostic::Diagnostics,
+    rule::{MISSING_FIELD, UNKNOWN_WORD},
+    suggest::nearest,
+};
+
+/// A type that a TOML value can be read as.
+pub trait Value: Sized {
+    /// What it looks like, for the middle of a sentence: "a date such as `2026-11-01`".
+    const FORM: &str;
+
+    /// Reads a value, or reports what is wrong with it.
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self>;
+}
+
+/// A list that must not be empty.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct OneOrMore<T>(pub Vec<T>);
+
+/// A whole number that is not negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Count(pub u64);
+
+impl<T: Value> Value for Vec<T> {
+    const FORM: &str = "a list in square brackets";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let DeValue::Array(items) = node.value else {
+            return node.wrong_type(Self::FORM, found);
+        };
+        let nodes = items.iter().map(|item| Node::new(item, node.origin));
+        Some(nodes.filter_map(|item| T::read(&item, found)).collect())
+    }
+}
+
+impl<T: Value> Value for OneOrMore<T> {
+    const FORM: &str = "a list in square brackets with something in it";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        if node.value.as_array().is_some_and(|items| items.is_empty()) {
+            found.push(MISSING_FIELD.at(node.span, "this list is empty").help("name at least one"));
+        }
+        Vec::read(node, found).map(Self)
+    }
+}
+
+impl Value for bool {
+    const FORM: &str = "`true` or `false`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        node.value.as_bool().or_else(|| node.wrong_type(Self::FORM, found))
+    }
+}
+
+impl Value for Count {
+    const FORM: &str = "a whole number";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let number = match node.value {
+            DeValue::Integer(number) => u64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        number.map(Self).or_else(|| node.wrong_type(Self::FORM, found))
+    }
+}
+
+/// Reads one of a choice of words.
+pub fn word<'t>(
+    node: &Node<'t>,
+    words: &[&'static str],
+    found: &mut Diagnostics,
+) -> Option<&'t str> {
+    let Some(word) = node.value.as_str() else {
+        return node.wrong_type(&format!("one of {}", quoted(words)), found);
+    };
+    if words.contains(&word) {
+        return Some(word);
+    }
+    let finding = UNKNOWN_WORD.at(node.span, format!("`{word}` is not a word for this field"));
+    found.push(match nearest(word, words.iter().copied()) {
+        Some(near) => finding.replace(format!("did you mean `{near}`?"), format!("\"{near}\"")),
+        None => finding.help(format!("write one of {}", quoted(words))),
+    });
+    None
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

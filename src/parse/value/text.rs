@@ -1,0 +1,184 @@
+//! Texts, and the words that are ids.
+
+use std::{fmt, ops::Deref};
+
+use serde::{Serialize, Serializer};
+
+use super::Value;
+use crate::{
+    diagnostic::Diagnostics,
+    parse::table::Node,
+    rule::{TEXT_LENGTH, TEXT_MARKUP, VALUE},
+    source::Span,
+};
+
+/// One line of plain text with at most that many letters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Text<const MOST: usize>(String);
+
+/// The name of an entry.
+pub type Name = Text<80>;
+/// The name of an organisation.
+pub type OrganisationName = Text<120>;
+/// What stands under a name in lists.
+pub type Summary = Text<250>;
+/// What ends the sentence "I need to …".
+pub type Label = Text<60>;
+/// A word or a few.
+pub type Line = Text<200>;
+/// A sentence or a few.
+pub type Paragraph = Text<1000>;
+
+impl<const MOST: usize> Value for Text<MOST> {
+    const FORM: &str = "a text in double quotes";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let Some(text) = node.value.as_str() else {
+            return node.wrong_type(Self::FORM, found);
+        };
+        let letters = text.chars().count();
+        if text.trim().is_empty() {
+            found.push(TEXT_LENGTH.at(node.span, "this text is empty").help("say something, or delete the field"));
+        } else if letters > MOST {
+            let message = format!("this text has {letters} letters, {} too many", letters - MOST);
+            found.push(TEXT_LENGTH.at(node.span, message).help(format!("use at most {MOST}")));
+        }
+        if let Some(sign) = markup(text) {
+            let message = format!("this text is shown as it is, `{sign}` and all");
+            found.push(TEXT_MARKUP.at(node.span, message).help("write plain words on one line"));
+        }
+        Some(Self(text.trim().to_owned()))
+    }
+}
+
+/// The first sign of markup in what should be plain text.
+fn markup(text: &str) -> Option<&'static str> {
+    const SIGNS: [(&str, &str); 7] = [
+        ("\n", "\\n"),
+        ("\\n", "\\n"),
+        ("**", "**"),
+        ("](", "]("),
+        ("`", "`` ` ``"),
+        ("</", "</"),
+        ("<br", "<br"),
+    ];
+    SIGNS.iter().find(|(sign, _)| text.contains(sign)).map(|(_, shown)| *shown)
+}
+
+impl<const MOST: usize> Deref for Text<MOST> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MOST: usize> fmt::Display for Text<MOST> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// An author's word that must lead to a record: an id, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The id of the other record.
+    pub name: String,
+    /// The author's text.
+    pub span: Span,
+}
+
+/// A word to find an entry by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Tag(String);
+
+/// A language, such as `en` or `cy`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LanguageCode(String);
+
+impl Value for Reference {
+    const FORM: &str = "an id in double quotes";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        slug(node, Self::FORM, found).map(|name| Self { name, span: node.span })
+    }
+}
+
+impl Serialize for Reference {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.name)
+    }
+}
+
+impl Value for Tag {
+    const FORM: &str = "a word in double quotes";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        slug(node, Self::FORM, found).map(Self)
+    }
+}
+
+impl Deref for Tag {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for LanguageCode {
+    const FORM: &str = "a language code such as `\"en\"`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let Some(code) = node.value.as_str() else {
+            return node.wrong_type(Self::FORM, found);
+        };
+        let parts: Vec<_> = code.split('-').collect();
+        let primary = parts[0].len();
+        let plain = |part: &&str| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        if (2..=3).contains(&primary) && parts.iter().all(plain) {
+            return Some(Self(code.to_owned()));
+        }
+        let message = format!("`{code}` is not a language code");
+        found.push(VALUE.at(node.span, message).help("write a code such as `en` or `cy`"));
+        None
+    }
+}
+
+impl Deref for LanguageCode {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a word can be part of an address: `a` to `z`, `0` to `9` and inner hyphens.
+pub(crate) fn is_slug(word: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !word.is_empty() && word.bytes().all(plain) && !word.starts_with('-') && !word.ends_with('-')
+}
+
+/// The word that an author meant, as a slug: `Ministry of Justice` is `ministry-of-justice`.
+pub(crate) fn slugify(text: &str) -> String {
+    let letters = text.to_lowercase();
+    let parts = letters.split(|letter: char| !letter.is_ascii_alphanumeric());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+fn slug(node: &Node<'_>, form: &str, found: &mut Diagnostics) -> Option<String> {
+    let Some(word) = node.value.as_str() else {
+        return node.wrong_type(form, found);
+    };
+    if is_slug(word) {
+        return Some(word.to_owned());
+    }
+    let finding = VALUE.at(node.span, format!("`{word}` is not made of a-z, 0-9 and hyphens"));
+    found.push(match slugify(word) {
+        slug if slug.is_empty() => finding.help("write a word such as `open-source`"),
+        slug => finding.replace(format!("write `{slug}`"), format!("\"{slug}\"")),
+    });
+    None
+}

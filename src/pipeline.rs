@@ -1,0 +1,157 @@
+//! The whole program in one short function.
+
+use std::path::Path;
+
+use crate::{
+    check, diagnostic::Diagnostics, discover, emit, model, parse,
+    parse::settings::{BaseUrl, Settings},
+    render::{self, Made, Sink, Stopped, Theme, output::OutputFile},
+    source::Sources,
+};
+
+/// What a run is asked to do.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'a> {
+    /// The folder with `portal.toml`.
+    pub root: &'a Path,
+    /// Where to write; `None` to make every file and keep none.
+    pub output: Option<&'a Path>,
+    /// Instead of the address in `portal.toml`.
+    pub base_url: Option<&'a BaseUrl>,
+    /// The day to judge by, and whether drafts count.
+    pub circumstances: model::Circumstances,
+    /// Whether warnings stop the run.
+    pub deny_warnings: bool,
+    /// Whether a person watches, who wants to see a long run move.
+    pub watched: bool,
+}
+
+/// What a run found and did.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The texts that the findings point into.
+    pub sources: Sources,
+    /// What is wrong with the content, sorted.
+    pub findings: Diagnostics,
+    /// How many entries the portal has.
+    pub entries: usize,
+    /// How many files were made; none if the findings forbid it.
+    pub made: Option<Made>,
+    /// What that did to the output folder; none if nothing was to be written.
+    pub written: Option<emit::Written>,
+    /// Whether `portal.toml` is at fault, not the content.
+    pub misconfigured: bool,
+}
+
+/// What stops a run.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Reading.
+    #[error(transparent)]
+    Discover(#[from] discover::Error),
+    /// Rendering.
+    #[error(transparent)]
+    Render(#[from] render::Error),
+    /// Writing.
+    #[error(transparent)]
+    Emit(#[from] emit::Error),
+}
+
+impl Error {
+    /// What the program ends with.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Discover(error) => error.exit_code(),
+            Self::Render(error) => error.exit_code(),
+            Self::Emit(error) => error.exit_code(),
+        }
+    }
+}
+
+/// Disk to disk.
+///
+/// # Errors
+/// If the world stands in the way. What is wrong with the content is in the outcome.
+pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
+    let (sources, mut findings) = discover::discover(plan.root)?;
+    let mut outcome = Outcome {
+        sources: Sources::default(),
+        findings: Diagnostics::default(),
+        entries: 0,
+        made: None,
+        written: None,
+        misconfigured: false,
+    };
+    match settings(&sources, plan, &mut findings) {
+        None => outcome.misconfigured = true,
+        Some(settings) => {
+            let (parsed, found) = parse::parse(&sources);
+            findings.append(found);
+            let portal = model::assemble(&sources, settings, parsed, plan.circumstances);
+            findings.append(check::check(&portal));
+            outcome.entries = portal.entries.len();
+            let forbidden = findings.has_errors() || plan.deny_warnings && !findings.is_empty();
+            if !forbidden {
+                let theme = Theme::load(&sources, &portal.settings).map_err(render::Error::from)?;
+                (outcome.made, outcome.written) = write(&portal, theme, plan)?;
+            }
+        }
+    }
+    outcome.findings = findings.sorted();
+    outcome.sources = sources;
+    Ok(outcome)
+}
+
+/// `portal.toml`, with what the command line says over it; `None` if it cannot be used.
+fn settings(sources: &Sources, plan: &Plan<'_>, findings: &mut Diagnostics) -> Option<Settings> {
+    let (id, file) = sources.at(discover::SETTINGS).filter(|(_, file)| !file.spoilt)?;
+    let mut found = Diagnostics::default();
+    let settings = parse::settings::parse(id, file, &mut found);
+    let fine = !found.has_errors();
+    findings.append(found);
+    let mut settings = settings.filter(|_| fine)?;
+    if let Some(base_url) = plan.base_url {
+        settings.base_url = Some(base_url.clone());
+    }
+    Some(settings)
+}
+
+/// Renders, and writes if the plan says where.
+fn write(
+    portal: &model::Portal<'_>,
+    theme: Theme,
+    plan: &Plan<'_>,
+) -> Result<(Option<Made>, Option<emit::Written>), Error> {
+    let Some(output) = plan.output else {
+        let made = render::render(portal, theme, &Nowhere).map_err(|stopped| match stopped {
+            Stopped::Render(error) => error,
+            Stopped::Sink(never) => match never {},
+        })?;
+        return Ok((Some(made), None));
+    };
+    let emitter = emit::Emitter::open(output, plan.root)?;
+    let made = render::render(portal, theme, &emitter).map_err(|stopped| match stopped {
+        Stopped::Render(error) => Error::Render(error),
+        Stopped::Sink(error) => Error::Emit(error),
+    })?;
+    Ok((Some(made), Some(emitter.commit()?)))
+}
+
+/// Keeps nothing: what `check` renders into.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    type Error = std::convert::Infallible;
+
+    fn take(&self, _: OutputFile) -> Result<(), Self::Error> {
+        Ok(())
+    }
+}
+
+impl Sink for emit::Emitter {
+    type Error = emit::Error;
+
+    fn take(&self, file: OutputFile) -> Result<(), Self::Error> {
+        self.stage(&file)
+    }
+}

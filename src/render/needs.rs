@@ -1,0 +1,69 @@
+//! The page of a need.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::{
+    atlas,
+    error::Error,
+    frame::{self, Frame},
+    output::OutputFile,
+    shared::{Shared, need_title},
+    view::{NeedGroup, NeedView, PageLink},
+};
+use crate::parse::record::{Kind, Need};
+
+/// Makes the page of the need with that number.
+pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Error> {
+    let need = &shared.portal.needs[number];
+    let title = need_title(need);
+    let address = atlas::of_need(&need.id);
+    let frame = Frame {
+        way: vec![(shared.strings().text("navigation_needs"), atlas::NEEDS.to_owned())],
+        path: &shared.portal.sources.file(need.source).path,
+        ..Frame::own(&title, &need.fields.summary, &address)
+    };
+    let view = view(shared, need);
+    frame::page(shared, "need.html", &frame, [("need", Value::from_serializable(&view))])
+}
+
+fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
+    let portal = shared.portal;
+    let fields = &need.fields;
+    let numbers = portal.listing.by_need.get(&need.id).map_or(&[][..], Vec::as_slice);
+    let (usable, retired) = shared.split_retired(numbers);
+    let default = fields.default.as_ref();
+    let default = default.and_then(|entry| portal.listing.entry_by_id.get(&entry.name)).copied();
+    let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
+    for &number in usable.iter().filter(|&&number| Some(number) != default) {
+        by_kind.entry(portal.entries[number].record.kind).or_default().push(number);
+    }
+    let groups = by_kind.into_iter().map(|(kind, numbers)| NeedGroup {
+        kind: shared.strings().label("kinds", kind.word()),
+        id: kind.word(),
+        entries: shared.cards_of(&numbers),
+    });
+    let children = portal.needs.iter().filter(|other| is_part_of(other, &need.id));
+    NeedView {
+        synonyms: fields.synonyms.iter().map(ToString::to_string).collect(),
+        default: default.map(|number| shared.cards[number].clone()),
+        groups: groups.collect(),
+        count: usable.len(),
+        retired: shared.cards_of(&retired),
+        guidance: guidance(shared, need),
+        parent: fields.parent.as_ref().map(|parent| shared.need_link(&parent.name)),
+        children: children.map(|child| shared.need_link(&child.id)).collect(),
+    }
+}
+
+fn is_part_of(need: &Need, id: &str) -> bool {
+    need.fields.parent.as_ref().is_some_and(|parent| parent.name == id)
+}
+
+fn guidance(shared: &Shared<'_>, need: &Need) -> Option<PageLink> {
+    let link = need.fields.guidance.as_ref()?;
+    let from = &shared.portal.sources.file(need.source).path;
+    let target = shared.portal.routes.resolve(from, &link.destination).ok()?;
+    Some(shared.link(&shared.title_at(&target)?, target.address))
+}

@@ -1,0 +1,52 @@
+//! The page of an organisation.
+
+use tera::Value;
+
+use super::{
+    atlas,
+    error::Error,
+    facts,
+    frame::{self, Frame},
+    output::OutputFile,
+    shared::Shared,
+    view::OrganisationView,
+};
+use crate::parse::{record::Organisation, value::Reference};
+
+/// Makes the page of the organisation with that number.
+pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Error> {
+    let organisation = &shared.portal.organisations[number];
+    let address = atlas::of_organisation(&organisation.id);
+    let summary = shared.strings().with_title("organisation_summary", &organisation.fields.name);
+    let frame = Frame {
+        way: vec![(shared.strings().text("navigation_organisations"), atlas::ORGANISATIONS.to_owned())],
+        path: &shared.portal.sources.file(organisation.source).path,
+        ..Frame::own(&organisation.fields.name, &summary, &address)
+    };
+    let view = Value::from_serializable(&view(shared, organisation));
+    frame::page(shared, "organisation.html", &frame, [("organisation", view)])
+}
+
+fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
+    let fields = &organisation.fields;
+    let id = organisation.id.as_str();
+    let numbers = shared.portal.listing.by_provider.get(id).map_or(&[][..], Vec::as_slice);
+    let (usable, retired) = shared.split_retired(numbers);
+    let names = |references: &[Reference]| references.iter().any(|one| one.name == id);
+    let linked = |wanted: &dyn Fn(&Organisation) -> bool| {
+        let found = shared.portal.organisations.iter().filter(|other| wanted(other));
+        found.map(|other| shared.organisation_link(&other.id)).collect()
+    };
+    let successors = fields.superseded_by.iter().map(|one| shared.organisation_link(&one.name));
+    OrganisationView {
+        facts: facts::of_organisation(shared, organisation),
+        closed: organisation.is_closed(),
+        closed_on: fields.closed.map(|day| shared.strings().day(day.date)),
+        successors: successors.collect(),
+        predecessors: linked(&|other| names(&other.fields.superseded_by)),
+        count: usable.len(),
+        provides: shared.cards_of(&usable),
+        retired: shared.cards_of(&retired),
+        parts: linked(&|other| names(other.fields.parent.as_slice())),
+    }
+}

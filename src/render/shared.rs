@@ -1,0 +1,230 @@
+//! What many pages share, made once before the first of them: the site, and a card of each entry.
+
+use tera::Value;
+
+use super::{
+    body::Words,
+    atlas::{self, Atlas},
+    error::Error,
+    strings::Strings,
+    theme::Theme,
+    view::{Card, FacetValue, NeedCard, PageLink, SiteView},
+};
+use crate::{
+    model::{
+        ListedEntry, Portal,
+        changes::{self, Change},
+        routes::Target,
+    },
+    parse::{
+        path::ContentPath,
+        record::{Kind, Need, Organisation},
+        value::Reviewed,
+    },
+};
+
+/// A portal with its theme, ready to render any page.
+pub(super) struct Shared<'p> {
+    pub(super) portal: &'p Portal<'p>,
+    pub(super) theme: Theme,
+    /// The card of each entry, by its number; each a [`Card`].
+    pub(super) cards: Vec<Value>,
+    /// Every change, newest first.
+    pub(super) changes: Vec<Change<'p>>,
+    /// The words that bodies show.
+    pub(super) words: Words,
+}
+
+impl<'p> Shared<'p> {
+    pub(super) fn of(portal: &'p Portal<'p>, mut theme: Theme) -> Self {
+        let site = site(portal, &theme);
+        theme.share("site", Value::from_serializable(&site));
+        theme.share("t", theme.strings.value());
+        let words = body_words(&theme.strings);
+        let mut shared =
+            Self { portal, theme, cards: Vec::new(), changes: changes::of(portal), words };
+        shared.cards =
+            portal.entries.iter().map(|entry| Value::from_serializable(&shared.card(entry))).collect();
+        shared
+    }
+
+    /// The theme's words.
+    pub(super) fn strings(&self) -> &Strings {
+        &self.theme.strings
+    }
+
+    /// An address as links have it.
+    pub(super) fn at(&self, address: &str) -> String {
+        atlas::linked(&self.portal.settings, address)
+    }
+
+    /// Renders a template.
+    pub(super) fn render(&self, template: &str, context: &tera::Context, page: &str) -> Result<String, Error> {
+        self.theme.render(template, context, page)
+    }
+
+    /// A link without a summary.
+    pub(super) fn link(&self, title: &str, address: &str) -> PageLink {
+        PageLink { title: title.to_owned(), address: self.at(address), summary: String::new() }
+    }
+
+    /// A link to an organisation by its id.
+    pub(super) fn organisation_link(&self, id: &str) -> PageLink {
+        let name = self.portal.organisation(id).map_or(id, |organisation| &organisation.fields.name);
+        self.link(name, &atlas::of_organisation(id))
+    }
+
+    /// A link to an entry by its number.
+    pub(super) fn entry_link(&self, number: usize) -> PageLink {
+        let entry = &self.portal.entries[number];
+        self.link(&entry.record.common.name, &entry.address)
+    }
+
+    /// A link to a need by its id.
+    pub(super) fn need_link(&self, id: &str) -> PageLink {
+        let title = self.portal.need(id).map_or_else(|| id.to_owned(), need_title);
+        self.link(&title, &atlas::of_need(id))
+    }
+
+    /// The title of what a link leads to.
+    pub(super) fn title_at(&self, target: &Target<'_>) -> Option<String> {
+        if let Some(page) = self.portal.page(target.path) {
+            return Some(page.head.title.to_string());
+        }
+        match ContentPath::of(target.path) {
+            ContentPath::Entry(_, id) | ContentPath::Description(id) => {
+                self.portal.entry(id).map(|entry| entry.record.common.name.to_string())
+            }
+            ContentPath::Organisation(id) => Some(self.organisation_link(id).title),
+            ContentPath::Need(id) => Some(self.need_link(id).title),
+            ContentPath::Page | ContentPath::Misplaced(_) => None,
+        }
+    }
+
+    /// The cards of some entries.
+    pub(super) fn cards_of(&self, numbers: &[usize]) -> Vec<Value> {
+        numbers.iter().map(|&number| self.cards[number].clone()).collect()
+    }
+
+    /// Entries that can still be used, and those that cannot.
+    pub(super) fn split_retired(&self, numbers: &[usize]) -> (Vec<usize>, Vec<usize>) {
+        numbers.iter().partition(|&&number| !self.portal.entries[number].record.is_retired())
+    }
+
+    /// How many of some entries can still be used.
+    pub(super) fn usable(&self, numbers: &[usize]) -> usize {
+        self.split_retired(numbers).0.len()
+    }
+
+    /// The kinds that have entries.
+    pub(super) fn kinds(&self) -> Vec<FacetValue> {
+        let strings = self.strings();
+        let by_kind = Kind::ALL.into_iter().filter_map(|kind| Some((kind, self.portal.listing.by_kind.get(&kind)?)));
+        by_kind
+            .map(|(kind, numbers)| FacetValue {
+                label: strings.label("kinds", kind.word()),
+                address: self.at(&atlas::of_kind(kind)),
+                count: numbers.len(),
+                summary: strings.label("kind-summaries", kind.word()),
+            })
+            .collect()
+    }
+
+    /// The tags that have entries.
+    pub(super) fn tags(&self) -> Vec<FacetValue> {
+        let tags = self.portal.listing.by_tag.iter();
+        tags.map(|(tag, numbers)| FacetValue {
+            label: tag.replace('-', " "),
+            address: self.at(&atlas::of_tag(tag)),
+            count: numbers.len(),
+            summary: String::new(),
+        })
+        .collect()
+    }
+
+    /// The card of a need.
+    pub(super) fn need_card(&self, need: &Need) -> NeedCard {
+        let numbers = self.portal.listing.by_need.get(&need.id);
+        NeedCard {
+            title: need_title(need),
+            address: self.at(&atlas::of_need(&need.id)),
+            summary: need.fields.summary.to_string(),
+            count: numbers.map_or(0, |numbers| self.usable(numbers)),
+        }
+    }
+
+    /// The organisations that provide something that can still be used.
+    pub(super) fn providers(&self) -> impl Iterator<Item = &Organisation> {
+        let by_provider = &self.portal.listing.by_provider;
+        let provides = |id: &String| by_provider.get(id).is_some_and(|numbers| self.usable(numbers) > 0);
+        self.portal.organisations.iter().filter(move |organisation| provides(&organisation.id))
+    }
+
+    fn card(&self, entry: &ListedEntry<'_>) -> Card {
+        let record = &entry.record;
+        let common = &record.common;
+        let strings = self.strings();
+        let licence = common.licence.as_ref().map(|licence| strings.label("licence", licence.as_str()));
+        Card {
+            title: common.name.to_string(),
+            address: self.at(&entry.address),
+            summary: common.summary.to_string(),
+            kind: strings.label("kind", record.kind.word()),
+            lifecycle: strings.label("lifecycle", common.lifecycle.word()),
+            lifecycle_word: common.lifecycle.word(),
+            provider: self.organisation_link(&common.provider.name),
+            reviewed: match common.reviewed {
+                Reviewed::On(day) => Some(strings.day(day.date)),
+                Reviewed::Unknown => None,
+            },
+            licence: licence.unwrap_or_default(),
+        }
+    }
+}
+
+/// A need's label as a title.
+pub(super) fn need_title(need: &Need) -> String {
+    let mut letters = need.fields.label.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
+    let settings = &portal.settings;
+    let strings = &theme.strings;
+    let link = |title: String, address: &str| PageLink {
+        title,
+        address: atlas::linked(settings, address),
+        summary: String::new(),
+    };
+    let guidance = portal.page("content/guidance/index.md");
+    let guidance = guidance.map(|page| link(page.head.title.to_string(), &page.address));
+    let own = [
+        ("navigation_catalogue", atlas::CATALOGUE),
+        ("navigation_needs", atlas::NEEDS),
+        ("navigation_organisations", atlas::ORGANISATIONS),
+        ("navigation_updates", atlas::UPDATES),
+    ];
+    let own = own.map(|(key, address)| link(strings.text(key), address));
+    let at_the_top = portal.pages.iter().filter(|page| page.path.matches('/').count() == 1 && !page.address.is_empty());
+    let notices = settings.notices.iter().filter(|notice| notice.until.date >= portal.today);
+    SiteView {
+        title: settings.title.to_string(),
+        summary: settings.summary.to_string(),
+        language: settings.language.as_deref().unwrap_or("en").to_owned(),
+        maintainer: settings.maintainer.as_deref().unwrap_or_default().to_owned(),
+        contact: settings.contact.as_ref().map(|contact| contact.0.clone()).unwrap_or_default(),
+        navigation: guidance.into_iter().chain(own).collect(),
+        footer: at_the_top.map(|page| link(page.head.title.to_string(), &page.address)).collect(),
+        style: theme.style.path.clone(),
+        script: theme.script.as_ref().map(|script| script.path.clone()).unwrap_or_default(),
+        notice: notices.map(|notice| notice.text.to_string()).collect::<Vec<_>>().join(" "),
+        base_url: settings.base_url.as_ref().map(|url| url.0.clone()).unwrap_or_default(),
+        version: env!("CARGO_PKG_VERSION"),
+        at: Atlas::of(settings),
+    }
+}
+
+fn body_words(strings: &Strings) -> Words {
+    strings.table("body").and_then(|table| table.try_into().ok()).unwrap_or_default()
+}

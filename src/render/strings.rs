@@ -1,0 +1,100 @@
+//! The words that a theme shows, and the two filters that fill them.
+
+use jiff::civil::Date;
+use tera::{Kwargs, State, TeraResult, Value};
+
+use super::view::Day;
+
+/// A theme's words: `strings/LANGUAGE.toml` for templates, `strings/LANGUAGE-records.toml` for the
+/// words of records.
+#[derive(Debug)]
+pub(crate) struct Strings {
+    table: toml::Table,
+}
+
+impl Strings {
+    /// Lays tables over each other; where two have a key, the later one wins.
+    pub(crate) fn of(tables: impl IntoIterator<Item = toml::Table>) -> Self {
+        let mut all = toml::Table::new();
+        for table in tables {
+            lay_over(&mut all, table);
+        }
+        Self { table: all }
+    }
+
+    /// Everything, as templates see it under `t`.
+    pub(crate) fn value(&self) -> Value {
+        Value::from_serializable(&self.table)
+    }
+
+    /// The label of a word of a record: `label("lifecycle", "live")`. The word itself where the
+    /// theme has no label.
+    pub(crate) fn label(&self, group: &str, word: &str) -> String {
+        let labels = self.table.get("labels").and_then(|labels| labels.get(group));
+        let label = labels.and_then(|labels| labels.get(word)).and_then(toml::Value::as_str);
+        label.unwrap_or(word).to_owned()
+    }
+
+    /// A text of the theme; its key where the theme has none.
+    pub(crate) fn text(&self, key: &str) -> String {
+        self.table.get(key).and_then(toml::Value::as_str).unwrap_or(key).to_owned()
+    }
+
+    /// The texts under a key.
+    pub(crate) fn table(&self, key: &str) -> Option<toml::Table> {
+        self.table.get(key).and_then(toml::Value::as_table).cloned()
+    }
+
+    /// A text with a title in it.
+    pub(crate) fn with_title(&self, key: &str, title: &str) -> String {
+        self.text(key).replace("{title}", title)
+    }
+
+    /// A day in words.
+    pub(crate) fn day(&self, date: Date) -> Day {
+        let (day, month, year) = (date.day(), self.month(date), date.year());
+        Day { iso: date.to_string(), text: format!("{day} {month} {year}") }
+    }
+
+    /// A month in words: "July 2023".
+    pub(crate) fn month_and_year(&self, date: Date) -> String {
+        format!("{} {}", self.month(date), date.year())
+    }
+
+    fn month(&self, date: Date) -> String {
+        let months = self.table.get("months").and_then(toml::Value::as_array);
+        let place = usize::from(date.month().unsigned_abs()) - 1;
+        let name = months.and_then(|months| months.get(place)).and_then(toml::Value::as_str);
+        name.map_or_else(|| date.month().to_string(), ToOwned::to_owned)
+    }
+}
+
+fn lay_over(under: &mut toml::Table, over: toml::Table) {
+    for (key, value) in over {
+        match (under.get_mut(&key), value) {
+            (Some(toml::Value::Table(under)), toml::Value::Table(over)) => lay_over(under, over),
+            (_, value) => {
+                under.insert(key, value);
+            }
+        }
+    }
+}
+
+/// `{{ t.kept_by | fill(maintainer="…") }}`: puts values for the names in braces.
+pub(crate) fn fill(text: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let filled = arguments.iter().fold(text.to_owned(), |text, (name, value)| {
+        text.replace(&format!("{{{name}}}"), &value.to_string())
+    });
+    Ok(filled)
+}
+
+/// `{{ t.entries | count(n=3) }}`: the text for one or for another number, with the number in it.
+pub(crate) fn count(texts: Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let number: u64 = arguments.must_get("n")?;
+    let form = if number == 1 { "one" } else { "other" };
+    let text = texts.as_map().and_then(|texts| texts.get(&tera::value::Key::from(form))).and_then(Value::as_str);
+    match text {
+        Some(text) => Ok(text.replace("{n}", &number.to_string())),
+        None => Err(tera::Error::message(format!("a counted text needs `one` and `other`, and this has no `{form}`"))),
+    }
+}

@@ -1,0 +1,44 @@
+//! Organisations: `organisations.html` and `organisation.html`.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Day, Fact, PageLink};
+
+/// An organisation as lists show it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OrganisationCard {
+    /// Its name.
+    pub(crate) title: String,
+    /// Its address from the root.
+    pub(crate) address: String,
+    /// Its acronyms, such as `GDS`.
+    pub(crate) acronyms: Vec<String>,
+    /// How many entries it provides, retired ones left out.
+    pub(crate) count: usize,
+    /// Whether it is closed.
+    pub(crate) closed: bool,
+}
+
+/// What `organisation.html` sees as `organisation`.
+#[derive(Debug, Serialize)]
+pub(crate) struct OrganisationView {
+    /// What the record says of it, none without a value.
+    pub(crate) facts: Vec<Fact>,
+    /// Whether it is closed.
+    pub(crate) closed: bool,
+    /// When it closed.
+    pub(crate) closed_on: Option<Day>,
+    /// Who took over.
+    pub(crate) successors: Vec<PageLink>,
+    /// Whom it took over from.
+    pub(crate) predecessors: Vec<PageLink>,
+    /// How many entries it provides, retired ones left out.
+    pub(crate) count: usize,
+    /// The entries it provides, by name; each a [`Card`](super::Card).
+    pub(crate) provides: Vec<Value>,
+    /// The entries it provided once; each a [`Card`](super::Card).
+    pub(crate) retired: Vec<Value>,
+    /// The organisations that are part of it.
+    pub(crate) parts: Vec<PageLink>,
+}

@@ -1,0 +1,76 @@
+//! What every page shares: the portal around it, and its own place in it.
+
+use serde::Serialize;
+
+use super::PageLink;
+use crate::render::atlas::Atlas;
+
+/// The portal itself, built once; every template sees it as `site`.
+#[derive(Debug, Serialize)]
+pub(crate) struct SiteView {
+    /// The portal's name.
+    pub(crate) title: String,
+    /// What it is, in one sentence.
+    pub(crate) summary: String,
+    /// The language of the pages, as `html[lang]` wants it.
+    pub(crate) language: String,
+    /// Who keeps it.
+    pub(crate) maintainer: String,
+    /// Where to write to them: a URL or a `mailto:`; empty when not set.
+    pub(crate) contact: String,
+    /// The pages of the main navigation, in order; `PageLink::address` is also their key.
+    pub(crate) navigation: Vec<PageLink>,
+    /// The pages of the foot.
+    pub(crate) footer: Vec<PageLink>,
+    /// Address of the style sheet, with its fingerprint.
+    pub(crate) style: String,
+    /// Address of the script, with its fingerprint; empty when the theme has none.
+    pub(crate) script: String,
+    /// A text shown above every page until a date; empty when there is none today.
+    pub(crate) notice: String,
+    /// The complete URL the portal is published at, ending in `/`; empty when not set.
+    pub(crate) base_url: String,
+    /// The version of Commonshelf that made it.
+    pub(crate) version: &'static str,
+    /// The addresses of the portal's own pages: `site.at.home`, `catalogue`, `browse`, `needs`,
+    /// `organisations`, `a_to_z`, `updates` and `data`.
+    pub(crate) at: Atlas,
+}
+
+/// The page being rendered; every template sees it as `page`.
+#[derive(Debug, Serialize)]
+pub(crate) struct PageView {
+    /// The heading of the page.
+    pub(crate) title: String,
+    /// What stands in the window's title: page, section, site.
+    pub(crate) window_title: String,
+    /// What the page is for.
+    pub(crate) summary: String,
+    /// Its address from the root; empty for the home page.
+    pub(crate) address: String,
+    /// What leads from this page to the root: `./`, `../`, `../../`, …
+    pub(crate) root: String,
+    /// The complete URL; empty when `base_url` is not set.
+    pub(crate) canonical: String,
+    /// Whether search engines should leave it out.
+    pub(crate) hidden: bool,
+    /// The `address` of the navigation link that this page stands under; empty for none.
+    pub(crate) section: String,
+    /// The way here from home, without this page.
+    pub(crate) breadcrumbs: Vec<Crumb>,
+    /// Where to edit its source; empty when `portal.toml` has no template for it.
+    pub(crate) edit_url: String,
+    /// Where to report a problem with it; empty when `portal.toml` has no template for it.
+    pub(crate) report_url: String,
+    /// Address of the feed about it; the portal's own feed unless it has one.
+    pub(crate) feed: String,
+}
+
+/// One step of the way to a page.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Crumb {
+    /// The title of that page.
+    pub(crate) title: String,
+    /// Its address from the root.
+    pub(crate) address: String,
+}

@@ -1,0 +1,164 @@
+//! What the content must be: each rule a row of [`RULES`], with a case file of its own under
+//! `tests/rules/`.
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    source::Span,
+};
+
+/// One thing that the content must be.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, in lower case with hyphens; never changes.
+    pub code: &'static str,
+    /// How much a breach matters.
+    pub severity: Severity,
+    /// What it wants, as a sentence.
+    pub wants: &'static str,
+    /// Why, as a sentence.
+    pub why: &'static str,
+}
+
+impl Rule {
+    /// A finding that breaks this rule.
+    pub fn at(&'static self, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            rule: self,
+            span,
+            message: message.into(),
+            help: String::new(),
+            replacement: None,
+            related: None,
+        }
+    }
+}
+
+macro_rules! rules {
+    ($($name:ident: $severity:ident $code:literal, $wants:literal, $why:literal;)*) => {
+        $(
+            #[doc = $wants]
+            pub const $name: &Rule = {
+                static RULE: Rule = Rule {
+                    code: $code,
+                    severity: Severity::$severity,
+                    wants: $wants,
+                    why: $why,
+                };
+                &RULE
+            };
+        )*
+
+        /// Every rule, by code.
+        pub const RULES: &[&Rule] = &[$($name),*];
+    };
+}
+
+rules! {
+    ADDRESS_CLASH: Error "address-clash",
+        "Two things must not want the same address.",
+        "One of them would be lost without a word.";
+    ALERT_KIND: Error "alert-kind",
+        "An alert is one of NOTE, TIP, IMPORTANT, WARNING and CAUTION, alone on its line.",
+        "Anything else is shown as a quotation that begins with brackets.";
+    BROKEN_ANCHOR: Error "broken-anchor",
+        "A link to a place in a page must name a heading of that page.",
+        "The reader lands at the top and does not find what was promised.";
+    BROKEN_LINK: Error "broken-link",
+        "A link inside the portal must lead to a file of the portal.",
+        "Dead links are what readers of catalogues complain of most.";
+    DATE_IN_FUTURE: Error "date-in-future",
+        "A day on which something was done must not lie after today.",
+        "It is a slip of the pen, and lists sort by it.";
+    DUPLICATE_ID: Error "duplicate-id",
+        "An id is used once, whatever the kind.",
+        "The id is the address, and every reference goes by it.";
+    EMPTY_FILE: Error "empty-file",
+        "A file of the content must say something.",
+        "It would be a page without words.";
+    ENCODING: Error "encoding",
+        "A file is UTF-8 text.",
+        "Anything else shows as broken letters.";
+    FENCE_LANGUAGE: Warning "fence-language",
+        "The language after a code fence is one that can be highlighted, or `text`.",
+        "A slip in the name costs the colours.";
+    FILE_NAME: Error "file-name",
+        "The names of files and folders of the content are made of a-z, 0-9 and hyphens.",
+        "The name is the address: it must mean the same on every disk and in every link.";
+    FILE_SIZE: Error "file-size",
+        "A text file has at most 2 MiB.",
+        "Nobody writes so much by hand; it is something else.";
+    FOOTNOTE: Error "footnote",
+        "A footnote is defined once and used.",
+        "A reference without its note shows as brackets, a note without a reference not at all.";
+    FRONT_MATTER: Error "front-matter",
+        "A page begins with TOML between two lines of `+++`.",
+        "The title and the summary stand there.";
+    HEADING: Error "heading",
+        "Headings start at level two, skip no level and are not empty.",
+        "People who cannot see the page find their way by its headings.";
+    HEADING_ID: Error "heading-id",
+        "An id given to a heading is made of a-z, 0-9 and hyphens, and is used once in its page; \
+         other attributes are not taken.",
+        "Links go by it.";
+    IMAGE_TEXT: Error "image-text",
+        "A picture has words for those who cannot see it.",
+        "Without them the picture says nothing to them, nor to a search.";
+    MISPLACED_FILE: Error "misplaced-file",
+        "Every file under `content/` is a page or a record.",
+        "A file in the wrong place would be left out without a word.";
+    MISSING_FIELD: Error "missing-field",
+        "The fields that no page can do without are there.",
+        "There are eight for an entry; some of them may be `unknown`.";
+    RAW_HTML: Error "raw-html",
+        "Text is Markdown, never HTML.",
+        "HTML from a contributor could run a script or break the page.";
+    REFERENCE_CYCLE: Error "reference-cycle",
+        "Nothing is part of itself or replaced by itself, by however many steps.",
+        "A reader would go round in circles.";
+    RETIRED_WITHOUT_REASON: Error "retired-without-reason",
+        "A retired entry says why, or what replaced it.",
+        "Readers who followed an old link need to know where to go.";
+    SECTION_INDEX: Error "section-index",
+        "A folder of guidance has an `index.md`.",
+        "It is the page of the section, and says in which order the others are read.";
+    SYMLINK: Error "symlink",
+        "The content holds no symbolic links.",
+        "A link could publish any file of the machine that builds.";
+    TEXT_LENGTH: Error "text-length",
+        "A short text is short and not empty.",
+        "It stands in lists, where a long one hides the others.";
+    TEXT_MARKUP: Error "text-markup",
+        "A field of plain text holds no markup and one line.",
+        "It is shown as it is, signs and all.";
+    TOML_SYNTAX: Error "toml-syntax",
+        "A record and the head of a page are TOML.",
+        "Nothing after the fault can be read.";
+    UNKNOWN_KEY: Error "unknown-key",
+        "A record has only the fields of its kind.",
+        "A slip in the name of a field would lose what it says.";
+    UNKNOWN_REFERENCE: Error "unknown-reference",
+        "An id leads to a record that is there.",
+        "Otherwise the page would miss a link that its author meant.";
+    UNKNOWN_WORD: Error "unknown-word",
+        "A field with a fixed choice holds one of its words.",
+        "Lists and filters are made from these words.";
+    URL: Error "url",
+        "A web address is complete and begins with https:// or http://.",
+        "Anything else does not open, or opens something else.";
+    VALUE: Error "value",
+        "A date is a day, a licence an SPDX expression, an id a word of a-z, 0-9 and hyphens.",
+        "What can be checked can be trusted and sorted.";
+    WRONG_TYPE: Error "wrong-type",
+        "A field holds the type of value that it is for.",
+        "A list is not a text, and a date in quotes is not a date.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_stand_in_the_order_of_their_codes_and_each_once() {
+        assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
+    }
+}

@@ -1,0 +1,111 @@
+//! Where text came from: the files that `discover` read, and places in them.
+
+/// One file among [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceId(u32);
+
+/// A stretch of an author's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// First byte, from the start of [`SourceFile::text`].
+    pub start: usize,
+    /// The byte after the last; equal to `start` for a place between two bytes.
+    pub end: usize,
+}
+
+/// A file as text, read once.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// From the portal's root, with `/` between parts: `content/guidance/index.md`.
+    pub path: String,
+    /// Valid UTF-8 without a byte order mark, every line ended by `\n` alone.
+    pub text: String,
+    /// Whether a finding already says that this cannot be used; later stages pass it over.
+    pub spoilt: bool,
+}
+
+/// Every text that a portal is made from, in path order.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    assets: Vec<AssetFile>,
+}
+
+/// A file that is published as it is.
+#[derive(Debug)]
+pub struct AssetFile {
+    /// From the portal's root, with `/` between parts: `assets/plan.svg`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A place as people say it; both count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line.
+    pub line: usize,
+    /// Column, in characters.
+    pub column: usize,
+}
+
+impl Sources {
+    /// Adds a text file; files are added in path order.
+    pub fn add(&mut self, path: String, text: String) -> SourceId {
+        let id = u32::try_from(self.files.len()).expect("discover stops long before 2^32 files");
+        self.files.push(SourceFile { path, text, spoilt: false });
+        SourceId(id)
+    }
+
+    /// Adds a file that cannot be used, with what can be shown of it in a finding.
+    pub fn add_spoilt(&mut self, path: String, text: String) -> SourceId {
+        let id = self.add(path, text);
+        self.files[id.0 as usize].spoilt = true;
+        id
+    }
+
+    /// Adds a file that is published as it is.
+    pub fn add_asset(&mut self, path: String, bytes: Vec<u8>) {
+        self.assets.push(AssetFile { path, bytes });
+    }
+
+    /// The file behind an id.
+    pub fn file(&self, id: SourceId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Every text file with its id, in path order.
+    pub fn files(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
+        (0..).map(SourceId).zip(&self.files)
+    }
+
+    /// The text file at a path.
+    pub fn at(&self, path: &str) -> Option<(SourceId, &SourceFile)> {
+        self.files().find(|(_, file)| file.path == path)
+    }
+
+    /// Every file that is published as it is, in path order.
+    pub fn assets(&self) -> &[AssetFile] {
+        &self.assets
+    }
+
+    /// Line and column of the first byte of a span.
+    pub fn place(&self, span: Span) -> Place {
+        let text = &self.file(span.source).text;
+        let before = &text[..text.floor_char_boundary(span.start)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Place {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+impl SourceId {
+    /// The stretch from `range.start` to `range.end` of this file.
+    pub fn span(self, range: std::ops::Range<usize>) -> Span {
+        Span { source: self, start: range.start, end: range.end }
+    }
+}

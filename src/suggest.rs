@@ -1,0 +1,45 @@
+//! "Did you mean": the known word nearest to the one that was written.
+
+/// The candidate nearest to `word` by edits (Damerau-Levenshtein: a swap counts once), if it is near
+/// enough to be meant: at most one edit in three letters, so `licnese` finds `licence` and `foo`
+/// finds nothing.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = word.to_lowercase();
+    let allowed = (lower.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// `did you mean `x`?`, or what to say when nothing is near.
+pub fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    nearest(word, candidates)
+        .map_or_else(otherwise, |candidate| format!("did you mean `{candidate}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_swapped_pair_of_letters_is_one_edit() {
+        assert_eq!(nearest("licnece", ["licence", "support"]), Some("licence"));
+    }
+
+    #[test]
+    fn a_short_word_is_not_guessed_from_nothing() {
+        assert_eq!(nearest("foo", ["url", "name"]), None);
+    }
+
+    #[test]
+    fn the_first_in_the_alphabet_wins_a_tie() {
+        assert_eq!(nearest("dats", ["days", "date"]), Some("date"));
+    }
+}

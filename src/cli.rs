@@ -27,7 +27,9 @@ pub enum Command {
     /// If anything is wrong with the content, everything that is wrong is reported in one run and
     /// the output folder stays as it is. Otherwise only the files that changed are written, and
     /// files of an earlier build that are no longer made are removed.
-    #[command(after_help = "Example: commonshelf build --base-url https://reuse.department.gov.uk/")]
+    #[command(
+        after_help = "Example: commonshelf build --base-url https://reuse.department.gov.uk/"
+    )]
     Build(BuildArguments),
     /// Do everything that `build` does, except writing.
     #[command(after_help = "Example: commonshelf check --format json")]
@@ -35,7 +37,9 @@ pub enum Command {
     /// Make a small portal that builds at once.
     ///
     /// The folder must not exist, or be empty.
-    #[command(after_help = "Example: commonshelf init my-portal && commonshelf build --root my-portal")]
+    #[command(
+        after_help = "Example: commonshelf init my-portal && commonshelf build --root my-portal"
+    )]
     Init(InitArguments),
 }
 

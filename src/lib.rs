@@ -24,6 +24,7 @@ pub mod language;
 pub mod model;
 pub mod parse;
 pub mod pipeline;
+pub mod progress;
 pub mod render;
 pub mod report;
 pub mod rule;

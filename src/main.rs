@@ -19,6 +19,13 @@ fn main() -> ExitCode {
         today: Timestamp::now().to_zoned_datetime(TimeZone::UTC).date(),
         source_date_epoch: std::env::var("SOURCE_DATE_EPOCH").ok(),
         terminal: stderr().is_terminal(),
+        columns: columns(),
     };
     commands::run(Cli::parse(), &world)
+}
+
+/// What the shell says of the terminal, or the usual 100.
+fn columns() -> usize {
+    let said = std::env::var("COLUMNS").ok();
+    said.and_then(|columns| columns.parse().ok()).unwrap_or(100)
 }

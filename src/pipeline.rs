@@ -1,10 +1,13 @@
 //! The whole program in one short function.
 
-use std::path::Path;
+use std::{path::Path, time::Instant};
 
 use crate::{
-    check, diagnostic::Diagnostics, discover, emit, model, parse,
+    check,
+    diagnostic::Diagnostics,
+    discover, emit, model, parse,
     parse::settings::{BaseUrl, Settings},
+    progress::Watched,
     render::{self, Made, Sink, Stopped, Theme, output::OutputFile},
     source::Sources,
 };
@@ -22,8 +25,8 @@ pub struct Plan<'a> {
     pub circumstances: model::Circumstances,
     /// Whether warnings stop the run.
     pub deny_warnings: bool,
-    /// Whether a person watches, who wants to see a long run move.
-    pub watched: bool,
+    /// When the run began, if a person watches who wants to see a long one move.
+    pub watched_since: Option<Instant>,
 }
 
 /// What a run found and did.
@@ -107,9 +110,9 @@ fn settings(sources: &Sources, plan: &Plan<'_>, findings: &mut Diagnostics) -> O
     let (id, file) = sources.at(discover::SETTINGS).filter(|(_, file)| !file.spoilt)?;
     let mut found = Diagnostics::default();
     let settings = parse::settings::parse(id, file, &mut found);
-    let fine = !found.has_errors();
+    let usable = !found.has_errors();
     findings.append(found);
-    let mut settings = settings.filter(|_| fine)?;
+    let mut settings = settings.filter(|_| usable)?;
     if let Some(base_url) = plan.base_url {
         settings.base_url = Some(base_url.clone());
     }
@@ -123,25 +126,34 @@ fn write(
     plan: &Plan<'_>,
 ) -> Result<(Option<Made>, Option<emit::Written>), Error> {
     let Some(output) = plan.output else {
-        let made = render::render(portal, theme, &Nowhere).map_err(|stopped| match stopped {
-            Stopped::Render(error) => error,
-            Stopped::Sink(never) => match never {},
-        })?;
-        return Ok((Some(made), None));
+        return Ok((Some(render(portal, theme, plan, &Nowhere)?), None));
     };
     let emitter = emit::Emitter::open(output, plan.root)?;
-    let made = render::render(portal, theme, &emitter).map_err(|stopped| match stopped {
+    let made = render(portal, theme, plan, &emitter)?;
+    Ok((Some(made), Some(emitter.commit()?)))
+}
+
+fn render<S: Sink<Error = emit::Error>>(
+    portal: &model::Portal<'_>,
+    theme: Theme,
+    plan: &Plan<'_>,
+    sink: &S,
+) -> Result<Made, Error> {
+    let made = match plan.watched_since {
+        Some(started) => render::render(portal, theme, &Watched::new(sink, started)),
+        None => render::render(portal, theme, sink),
+    };
+    made.map_err(|stopped| match stopped {
         Stopped::Render(error) => Error::Render(error),
         Stopped::Sink(error) => Error::Emit(error),
-    })?;
-    Ok((Some(made), Some(emitter.commit()?)))
+    })
 }
 
 /// Keeps nothing: what `check` renders into.
 struct Nowhere;
 
 impl Sink for Nowhere {
-    type Error = std::convert::Infallible;
+    type Error = emit::Error;
 
     fn take(&self, _: OutputFile) -> Result<(), Self::Error> {
         Ok(())

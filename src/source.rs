@@ -2,7 +2,7 @@
 
 /// One file among [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SourceId(u32);
+pub struct SourceId(usize);
 
 /// A stretch of an author's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,15 +54,15 @@ pub struct Place {
 impl Sources {
     /// Adds a text file; files are added in path order.
     pub fn add(&mut self, path: String, text: String) -> SourceId {
-        let id = u32::try_from(self.files.len()).expect("discover stops long before 2^32 files");
+        let id = SourceId(self.files.len());
         self.files.push(SourceFile { path, text, spoilt: false });
-        SourceId(id)
+        id
     }
 
     /// Adds a file that cannot be used, with what can be shown of it in a finding.
     pub fn add_spoilt(&mut self, path: String, text: String) -> SourceId {
         let id = self.add(path, text);
-        self.files[id.0 as usize].spoilt = true;
+        self.files[id.0].spoilt = true;
         id
     }
 
@@ -73,7 +73,7 @@ impl Sources {
 
     /// The file behind an id.
     pub fn file(&self, id: SourceId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        &self.files[id.0]
     }
 
     /// Every text file with its id, in path order.

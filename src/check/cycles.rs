@@ -25,9 +25,7 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     report("is part of", &graph(wider), found);
 }
 
-fn graph<'p>(
-    edges: impl Iterator<Item = (&'p str, std::slice::Iter<'p, Reference>)>,
-) -> Graph<'p> {
+fn graph<'p>(edges: impl Iterator<Item = (&'p str, std::slice::Iter<'p, Reference>)>) -> Graph<'p> {
     edges.map(|(id, references)| (id, references.collect())).collect()
 }
 

@@ -20,11 +20,9 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     });
     for day in pages.chain(entries).filter(|day| day.date > portal.today) {
         let message = format!("{} is after today, {}", day.date, portal.today);
-        found.push(
-            DATE_IN_FUTURE
-                .at(day.span, message)
-                .help("write the day on which it was done; for a page that comes later, `draft = true`"),
-        );
+        found.push(DATE_IN_FUTURE.at(day.span, message).help(
+            "write the day on which it was done; for a page that comes later, `draft = true`",
+        ));
     }
 }
 

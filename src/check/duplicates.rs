@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    diagnostic::Diagnostics, model::Portal, parse::path::ContentPath, rule::DUPLICATE_ID,
-};
+use crate::{diagnostic::Diagnostics, model::Portal, parse::path::ContentPath, rule::DUPLICATE_ID};
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let mut first: BTreeMap<&str, _> = BTreeMap::new();

@@ -8,13 +8,13 @@ use crate::{
     },
     parse::{destination::Destination, markdown::Markdown, value::PageLink},
     rule::{BROKEN_ANCHOR, BROKEN_LINK, URL},
-    source::{SourceId, Span},
+    source::Span,
     suggest::nearest,
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     for page in &portal.pages {
-        check_body(portal, page.source, &page.body, found);
+        check_body(portal, &page.body, found);
         let head = &page.head;
         for link in head.related.iter().chain(&head.next).chain(&head.obligations) {
             if let PageLink::Here(link) = link {
@@ -23,8 +23,8 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         }
     }
     for entry in &portal.entries {
-        if let Some((source, body)) = &entry.description {
-            check_body(portal, *source, body, found);
+        if let Some((_, body)) = &entry.description {
+            check_body(portal, body, found);
         }
     }
     for link in portal.needs.iter().filter_map(|need| need.fields.guidance.as_ref()) {
@@ -32,7 +32,7 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn check_body(portal: &Portal<'_>, source: SourceId, body: &Markdown<'_>, found: &mut Diagnostics) {
+fn check_body(portal: &Portal<'_>, body: &Markdown<'_>, found: &mut Diagnostics) {
     for link in &body.links {
         match Destination::of(&link.destination) {
             Destination::Elsewhere if link.image => {
@@ -49,7 +49,6 @@ fn check_body(portal: &Portal<'_>, source: SourceId, body: &Markdown<'_>, found:
             }
         }
     }
-    debug_assert!(portal.sources.file(source).path.ends_with(".md"), "only Markdown has bodies");
 }
 
 fn check_link(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagnostics) {
@@ -69,7 +68,9 @@ fn broken(portal: &Portal<'_>, from: &str, lost: &Lost, (link, span): (&str, Spa
         Lost::Outside => finding.help("link files under `content/` and `assets/` only"),
         Lost::NoFile(path) => match portal.routes.nearest(from, path) {
             Some(near) => finding.help(format!("there is no `{path}`; did you mean `{near}`?")),
-            None => finding.help(format!("there is no `{path}`; link a file by its path from this one")),
+            None => {
+                finding.help(format!("there is no `{path}`; link a file by its path from this one"))
+            }
         },
     }
 }

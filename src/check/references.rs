@@ -67,10 +67,7 @@ fn organisations_of<'r>(
     std::iter::once(&common.provider).chain(suppliers).chain(buyer)
 }
 
-fn entries_of<'r>(
-    common: &'r Common,
-    details: &'r Details,
-) -> impl Iterator<Item = &'r Reference> {
+fn entries_of<'r>(common: &'r Common, details: &'r Details) -> impl Iterator<Item = &'r Reference> {
     let agreements = common.suppliers.iter().filter_map(|supplier| supplier.agreement.as_ref());
     relations::written(common, details).flat_map(|(_, references)| references).chain(agreements)
 }
@@ -84,9 +81,8 @@ impl Shelf<'_> {
         let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {} `{name}`", self.what));
         let add = format!("add `content/{}/{name}.toml`", self.folder);
         found.push(match nearest(name, self.ids.iter().map(String::as_str)) {
-            Some(near) => {
-                finding.replace(format!("did you mean `{near}`? Otherwise {add}"), format!("\"{near}\""))
-            }
+            Some(near) => finding
+                .replace(format!("did you mean `{near}`? Otherwise {add}"), format!("\"{near}\"")),
             None => finding.help(format!("{add}, or name another {}", self.what)),
         });
     }

@@ -38,7 +38,8 @@ fn check_orders(portal: &Portal<'_>, found: &mut Diagnostics) {
         let children = portal.navigation.children_of(number).iter();
         let names: Vec<_> =
             children.map(|&child| name_in_section(portal.pages[child].path)).collect();
-        for wanted in page.head.order.iter().filter(|wanted| !names.contains(&wanted.name.as_str())) {
+        for wanted in page.head.order.iter().filter(|wanted| !names.contains(&wanted.name.as_str()))
+        {
             let message = format!("this section has no page or folder `{}`", wanted.name);
             let help = did_you_mean(&wanted.name, names.iter().copied(), || {
                 format!("it has {}", names.join(", "))
@@ -54,7 +55,9 @@ fn check_descriptions(portal: &Portal<'_>, found: &mut Diagnostics) {
         let record = format!("{}.toml", file.path.trim_end_matches(".md"));
         if file.path.starts_with("content/") && portal.sources.at(&record).is_none() {
             let message = format!("`{}` describes an entry that is not there", file.path);
-            let help = format!("write its record, `{record}`, or give this file the name of an entry beside it; the id here is `{id}`");
+            let help = format!(
+                "write its record, `{record}`, or give this file the name of an entry beside it; the id here is `{id}`"
+            );
             found.push(MISPLACED_FILE.at(source.span(0..0), message).help(help));
         }
     }

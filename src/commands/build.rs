@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde_json::json;
 
 use super::{End, Trouble, World, write};
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     diagnostic::Severity,
     model::Circumstances,
     pipeline::{self, Outcome, Plan},
-    report::{self, Summary},
+    report::{self, Style, Summary},
 };
 
 pub(super) fn build(arguments: &BuildArguments, world: &World) -> Result<End, Trouble> {
@@ -24,19 +25,20 @@ pub(super) fn check(arguments: &BuildArguments, world: &World) -> Result<End, Tr
 
 fn run(arguments: &BuildArguments, output: Option<&Path>, world: &World) -> Result<End, Trouble> {
     let today = today(arguments, world)?;
+    let watched = world.terminal && !arguments.quiet && arguments.format == Format::Human;
     let plan = Plan {
         root: &arguments.root,
         output,
         base_url: arguments.base_url.as_ref(),
         circumstances: Circumstances { today, drafts: arguments.drafts },
         deny_warnings: arguments.deny_warnings,
-        watched: world.terminal && !arguments.quiet && arguments.format == Format::Human,
+        watched_since: watched.then_some(world.started),
     };
     let outcome = pipeline::run(&plan).map_err(|error| {
         let code = error.exit_code();
         (Box::from(error), code)
     })?;
-    show(arguments, &outcome, &summary(&outcome, output.is_some(), world));
+    show(arguments, &outcome, &summary(&outcome, output.is_some(), world), world);
     let stops = outcome.findings.has_errors() || outcome.made.is_none();
     Ok(match (outcome.misconfigured, stops) {
         (true, _) => End::Usage,
@@ -55,7 +57,8 @@ fn today(arguments: &BuildArguments, world: &World) -> Result<Date, Trouble> {
     match moment {
         Some(moment) => Ok(moment.to_zoned_datetime(TimeZone::UTC).date()),
         None => {
-            let message = format!("SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds since 1970");
+            let message =
+                format!("SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds since 1970");
             Err((Box::from(message), 2))
         }
     }
@@ -66,24 +69,30 @@ fn summary(outcome: &Outcome, writes: bool, world: &World) -> Summary {
         writes,
         pages: outcome.made.map_or(0, |made| made.pages),
         entries: outcome.entries,
-        written: outcome.written,
+        files: outcome.written,
         errors: outcome.findings.count(Severity::Error),
         warnings: outcome.findings.count(Severity::Warning),
         milliseconds: world.started.elapsed().as_millis(),
     }
 }
 
-fn show(arguments: &BuildArguments, outcome: &Outcome, summary: &Summary) {
+fn show(arguments: &BuildArguments, outcome: &Outcome, summary: &Summary, world: &World) {
     let Outcome { findings, sources, .. } = outcome;
     match arguments.format {
         Format::Human => {
-            write(anstream::stderr(), &report::human(findings, sources));
+            let style = Style { color: true, width: world.columns };
+            write(anstream::stderr(), &report::human(findings, sources, &style));
             if !arguments.quiet {
                 write(anstream::stdout(), &format!("{}\n", summary.sentence()));
             }
         }
         Format::Json => {
-            write(anstream::stdout(), &format!("{:#}\n", report::json(findings, sources, summary)));
+            let report = json!({
+                "version": 1,
+                "findings": report::json(findings, sources),
+                "summary": summary.json(),
+            });
+            write(anstream::stdout(), &format!("{report:#}\n"));
         }
     }
 }

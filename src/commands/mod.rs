@@ -20,6 +20,8 @@ pub struct World {
     pub source_date_epoch: Option<String>,
     /// Whether a person watches.
     pub terminal: bool,
+    /// Columns of the terminal.
+    pub columns: usize,
 }
 
 /// How a command ended.
@@ -56,8 +58,7 @@ type Trouble = (Box<dyn std::error::Error>, u8);
 /// An error with its causes, each on a line.
 fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
-    let causes: String = causes.map(|cause| format!("\n  because: {cause}")).collect();
-    format!("error: {error}{causes}")
+    causes.fold(format!("error: {error}"), |text, cause| format!("{text}\n  because: {cause}"))
 }
 
 /// Says something. A reader who has gone away, as `head` does, is no trouble of ours.

@@ -23,7 +23,9 @@ const LARGEST_TEXT: u64 = 2 << 20;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The folder is no portal.
-    #[error("there is no portal in `{0}`: it has no `portal.toml`\nhelp: name the folder with `--root`, or make a portal with `commonshelf init {0}`")]
+    #[error(
+        "there is no portal in `{0}`: it has no `portal.toml`\nhelp: name the folder with `--root`, or make a portal with `commonshelf init {0}`"
+    )]
     NoPortal(String),
     /// A file or folder cannot be read.
     #[error("cannot read `{path}`")]
@@ -143,7 +145,10 @@ fn portal_path(path: &Path, root: &Path) -> String {
 }
 
 fn read(path: &Path, shown: &str) -> Result<Vec<u8>, Error> {
-    #[expect(clippy::disallowed_methods, reason = "this is the door that everything is read through")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the door that everything is read through"
+    )]
     fs::read(path).map_err(|source| Error::Read { path: shown.to_owned(), source })
 }
 

@@ -28,7 +28,8 @@ fn decode(bytes: Vec<u8>) -> (String, Option<(usize, String)>) {
         }
     };
     let text = text.strip_prefix('\u{FEFF}').map(ToOwned::to_owned).unwrap_or(text);
-    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    let text =
+        if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let nul = text.find('\0').map(|at| (at, format!("holds a NUL at byte {at}")));
     (text, nul)
 }

@@ -72,18 +72,17 @@ impl Record<'_> {
 
 /// Where each staged file waits, and its path: those that others lead to come first.
 fn in_order(made: &BTreeMap<OutputPath, Made>) -> Vec<(&Path, &OutputPath)> {
-    let mut renames: Vec<_> = made
-        .iter()
-        .filter_map(|(path, made)| Some((made.staged.as_deref()?, path)))
-        .collect();
+    let mut renames: Vec<_> =
+        made.iter().filter_map(|(path, made)| Some((made.staged.as_deref()?, path))).collect();
     renames.sort_by_key(|(_, path)| rank(path.as_str()));
     renames
 }
 
 /// Sorts pages after what they need, index pages after other pages, and the home page last.
 fn rank(path: &str) -> (bool, bool, Reverse<usize>) {
+    let page = Path::new(path).extension().is_some_and(|extension| extension == "html");
     let index = path == "index.html" || path.ends_with("/index.html");
-    (path.ends_with(".html"), index, Reverse(path.matches('/').count()))
+    (page, index, Reverse(path.matches('/').count()))
 }
 
 fn put_in_place(folder: &Path, renames: &[(&Path, &OutputPath)]) -> Result<(), Error> {

@@ -79,8 +79,8 @@ pub enum Error {
         path: PathBuf,
         /// What it is.
         found: Kind,
-        /// What the build needs.
-        wanted: Kind,
+        /// What the build needs: `a file`.
+        wanted: &'static str,
     },
     /// The build made a file twice.
     #[error("the build made `{path}` twice; this is a fault of commonshelf")]

@@ -19,11 +19,14 @@ const INPUTS: &[&str] = &["content", "themes", "assets", "src", ".git"];
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
-    /// Innermost first.
-    made: Vec<PathBuf>,
+    _made: MadeFolders,
     /// Two builds at a time would mix; the system lets go of the lock when a build is killed.
     _lock: Option<File>,
 }
+
+/// The folders that were not there before, innermost first; those still empty in the end go again.
+#[derive(Debug)]
+struct MadeFolders(Vec<PathBuf>);
 
 impl Folder {
     /// Checks the folder, makes it if it is not there, and keeps other builds out of it.
@@ -31,9 +34,7 @@ impl Folder {
         let path = resolve(output)?;
         check_place(&path, root)?;
         check_holdings(&path)?;
-        let mut folder = Self { made: make(&path)?, path, _lock: None };
-        folder._lock = lock(&folder.path)?;
-        Ok(folder)
+        Ok(Self { _made: make(&path)?, _lock: lock(&path)?, path })
     }
 
     /// Canonical.
@@ -42,10 +43,10 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    /// Removes the folders that were made for nothing.
+impl Drop for MadeFolders {
     fn drop(&mut self) {
-        for folder in &self.made {
+        for folder in &self.0 {
+            // One that holds something stays, and so do those around it.
             if fs::remove_dir(folder).is_err() {
                 break;
             }
@@ -124,17 +125,17 @@ fn check_holdings(output: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes a folder and those around it; says which, innermost first.
-fn make(output: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut missing = Vec::new();
+/// Makes a folder and those around it.
+fn make(output: &Path) -> Result<MadeFolders, Error> {
+    let mut made = MadeFolders(Vec::new());
     for folder in output.ancestors() {
         if place::kind(folder)?.is_some() {
             break;
         }
-        missing.push(folder.to_owned());
+        made.0.push(folder.to_owned());
     }
     fs::create_dir_all(output).map_err(Error::disk("creating", output))?;
-    Ok(missing)
+    Ok(made)
 }
 
 fn lock(output: &Path) -> Result<Option<File>, Error> {
@@ -153,6 +154,7 @@ fn lock(output: &Path) -> Result<Option<File>, Error> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests prepare folders")]
 mod tests {
     use super::*;
 

@@ -1,11 +1,11 @@
 //! The one stage that writes: finished files go to the output folder, all of them or none.
 //!
 //! # Steps
-//! 1. [`Emitter::open`] checks that the folder may be written to ([`folder`]) and reads what the
-//!    last build left there ([`manifest`]). Nothing is deleted that the manifest does not name.
+//! 1. [`Emitter::open`] checks that the folder may be written to (`folder`) and reads what the
+//!    last build left there (`manifest`). Nothing is deleted that the manifest does not name.
 //! 2. [`Emitter::stage`] takes each finished file, from any thread, and compares it with the one
-//!    in the folder. Only a file that differs is written, to one side ([`staging`]).
-//! 3. [`Emitter::commit`] comes when all files are there ([`commit`]): it renames what was staged
+//!    in the folder. Only a file that differs is written, to one side (`staging`).
+//! 3. [`Emitter::commit`] comes when all files are there (`commit`): it renames what was staged
 //!    and removes what is no longer made. An [`Emitter`] dropped before that leaves the folder as
 //!    it was.
 
@@ -28,7 +28,6 @@ pub use self::{error::Error, place::Kind};
 use self::{
     folder::Folder,
     manifest::{Files, Manifest},
-    place::Found,
     staging::Staging,
 };
 use crate::render::output::{OutputFile, OutputPath};
@@ -72,16 +71,7 @@ impl Emitter {
     /// When the folder is not ours to write to, or cannot be read or made.
     pub fn open(output: &Path, root: &Path) -> Result<Self, Error> {
         let folder = Folder::open(output, root)?;
-        let path = folder.path().join(manifest::NAME);
-        let (manifest, earlier) = match place::kind(&path)? {
-            None => (Vec::new(), Files::new()),
-            Some(_) => {
-                let bytes = place::read(&path).map_err(Error::disk("reading", &path))?;
-                let manifest = Manifest::parse(&bytes)
-                    .map_err(|source| Error::Manifest { path, source })?;
-                (bytes, manifest.settle(folder.path())?)
-            }
-        };
+        let (manifest, earlier) = read_manifest(folder.path())?;
         let staging = Staging::new(folder.path())?;
         Ok(Self { staging, folder, manifest, earlier, made: Mutex::default() })
     }
@@ -93,13 +83,8 @@ impl Emitter {
     /// before, or when the disk cannot be read or written. No file of the folder has changed then.
     pub fn stage(&self, file: &OutputFile) -> Result<(), Error> {
         let hash = place::hash(&file.bytes);
-        let staged =
-            if self.holds(file)? { None } else { Some(self.staging.add(&file.bytes)?) };
-        let mut made = self.made.lock().expect("nothing panics while it is locked");
-        match made.insert(file.path.clone(), Made { hash, staged }) {
-            Some(_) => Err(Error::Twice { path: file.path.to_string() }),
-            None => Ok(()),
-        }
+        let staged = if self.holds(file)? { None } else { Some(self.staging.add(&file.bytes)?) };
+        self.remember(&file.path, Made { hash, staged })
     }
 
     /// Puts the files in place, and removes those that an earlier build made and this one did not.
@@ -111,13 +96,20 @@ impl Emitter {
         commit::commit(self)
     }
 
+    fn remember(&self, path: &OutputPath, made: Made) -> Result<(), Error> {
+        let earlier =
+            self.made.lock().expect("nothing panics while it is locked").insert(path.clone(), made);
+        if earlier.is_some() { Err(Error::Twice { path: path.to_string() }) } else { Ok(()) }
+    }
+
     /// Whether the output folder has the file already, byte for byte.
     fn holds(&self, file: &OutputFile) -> Result<bool, Error> {
         let found = place::find(self.folder.path(), &file.path)?;
         let path = self.folder.path().join(found.at);
-        match found {
-            Found { kind: None, .. } => Ok(false),
-            Found { at, kind: Some(Kind::File(length)) } if at == file.path.as_str() => {
+        let is_whole = found.at == file.path.as_str();
+        match found.kind {
+            None => Ok(false),
+            Some(Kind::File(length)) if is_whole => {
                 let same = length == file.bytes.len() as u64
                     && place::read(&path).map_err(Error::disk("reading", &path))? == file.bytes;
                 if same || self.earlier.contains_key(&file.path) {
@@ -126,14 +118,10 @@ impl Emitter {
                     Err(Error::Foreign { path })
                 }
             }
-            Found { at, kind: Some(found @ Kind::File(_)) } if !self.is_ours(at)? => {
-                Err(Error::InTheWay { path, found, wanted: Kind::Folder })
-            }
             // A file of ours where this build has a folder; commit removes it first.
-            Found { kind: Some(Kind::File(_)), .. } => Ok(false),
-            Found { at, kind: Some(found) } => {
-                let wanted =
-                    if at == file.path.as_str() { Kind::File(0) } else { Kind::Folder };
+            Some(Kind::File(_)) if self.is_ours(found.at)? => Ok(false),
+            Some(found) => {
+                let wanted = if is_whole { "a file" } else { "a folder" };
                 Err(Error::InTheWay { path, found, wanted })
             }
         }
@@ -147,4 +135,15 @@ impl Emitter {
             hash => Ok(place::hash_at(self.folder.path(), &path)?.as_ref() == hash),
         }
     }
+}
+
+/// The bytes of the manifest, and the files that are ours by it.
+fn read_manifest(folder: &Path) -> Result<(Vec<u8>, Files), Error> {
+    let path = folder.join(manifest::NAME);
+    if place::kind(&path)?.is_none() {
+        return Ok((Vec::new(), Files::new()));
+    }
+    let bytes = place::read(&path).map_err(Error::disk("reading", &path))?;
+    let manifest = Manifest::parse(&bytes).map_err(|source| Error::Manifest { path, source })?;
+    Ok((bytes, manifest.settle(folder)?))
 }

@@ -46,7 +46,8 @@ impl Listing {
             listing.entry_by_id.entry(record.id.clone()).or_insert(number);
         }
         let numbered = organisations.iter().enumerate();
-        listing.organisation_by_id = numbered.map(|(number, one)| (one.id.clone(), number)).collect();
+        listing.organisation_by_id =
+            numbered.map(|(number, one)| (one.id.clone(), number)).collect();
         let numbered = needs.iter().enumerate();
         listing.need_by_id = numbered.map(|(number, one)| (one.id.clone(), number)).collect();
         listing

@@ -111,7 +111,8 @@ pub fn assemble<'s>(
 ) -> Portal<'s> {
     let (pages, drafts) = pages(sources, parsed.pages, circumstances.drafts);
     let mut organisations = parsed.organisations;
-    organisations.sort_by_cached_key(|organisation| by_name(&organisation.fields.name, &organisation.id));
+    organisations
+        .sort_by_cached_key(|organisation| by_name(&organisation.fields.name, &organisation.id));
     let mut needs = parsed.needs;
     needs.sort_by_cached_key(|need| by_name(&need.fields.label, &need.id));
     let entries = entries(parsed.entries, parsed.descriptions, sources);
@@ -145,7 +146,8 @@ fn pages<'s>(
             left_out.insert(path.to_owned());
             continue;
         }
-        let address = routes::address(path).expect("only files with an address are parsed as pages");
+        let address =
+            routes::address(path).expect("only files with an address are parsed as pages");
         pages.push(Page { source: page.source, path, address, head: page.head, body: page.body });
     }
     (pages, left_out)

@@ -26,7 +26,8 @@ impl Navigation {
             .filter_map(|(number, page)| Some((page.path.strip_suffix("/index.md")?, number)))
             .collect();
         for (number, page) in pages.iter().enumerate() {
-            if let Some(&section) = folder_above(page.path).and_then(|folder| sections.get(folder)) {
+            if let Some(&section) = folder_above(page.path).and_then(|folder| sections.get(folder))
+            {
                 navigation.parent.insert(number, section);
                 navigation.children.entry(section).or_default().push(number);
             }
@@ -90,6 +91,7 @@ pub(crate) fn folder_above(path: &str) -> Option<&str> {
 
 /// What a section's `order` calls a page or a folder.
 pub(crate) fn name_in_section(path: &str) -> &str {
-    let inside = path.strip_suffix("/index.md").or_else(|| path.strip_suffix(".md")).unwrap_or(path);
+    let inside =
+        path.strip_suffix("/index.md").or_else(|| path.strip_suffix(".md")).unwrap_or(path);
     inside.rsplit('/').next().unwrap_or(inside)
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::ListedEntry;
-use crate::parse::{record::{Common, Details}, value::Reference};
+use crate::parse::{
+    record::{Common, Details},
+    value::Reference,
+};
 
 /// One way in which an entry has to do with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,8 +83,11 @@ pub struct Relations {
 impl Relations {
     /// Follows every reference between entries that leads somewhere.
     pub fn of(entries: &[ListedEntry<'_>]) -> Self {
-        let numbers: BTreeMap<_, _> =
-            entries.iter().enumerate().map(|(number, entry)| (entry.record.id.as_str(), number)).collect();
+        let numbers: BTreeMap<_, _> = entries
+            .iter()
+            .enumerate()
+            .map(|(number, entry)| (entry.record.id.as_str(), number))
+            .collect();
         let mut relations = Self::default();
         for (number, entry) in entries.iter().enumerate() {
             for (relation, references) in written(&entry.record.common, &entry.record.details) {

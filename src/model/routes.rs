@@ -45,7 +45,9 @@ pub fn address(path: &str) -> Option<String> {
     let inside = path.strip_prefix("content/")?;
     match ContentPath::of(path) {
         ContentPath::Page => Some(page_address(inside.strip_suffix(".md")?)),
-        ContentPath::Entry(_, id) | ContentPath::Description(id) => Some(format!("catalogue/{id}/")),
+        ContentPath::Entry(_, id) | ContentPath::Description(id) => {
+            Some(format!("catalogue/{id}/"))
+        }
         ContentPath::Organisation(id) => Some(format!("organisations/{id}/")),
         ContentPath::Need(id) => Some(format!("needs/{id}/")),
         ContentPath::Misplaced(_) => None,
@@ -119,7 +121,9 @@ fn join(from: &str, file: &str) -> Result<String, Lost> {
     let mut parts: Vec<&str> = match file.strip_prefix('/') {
         Some(rest) if rest.starts_with("assets/") => Vec::new(),
         Some(_) => vec!["content"],
-        None => from.split('/').collect::<Vec<_>>().split_last().map_or(vec![], |(_, up)| up.to_vec()),
+        None => {
+            from.split('/').collect::<Vec<_>>().split_last().map_or(vec![], |(_, up)| up.to_vec())
+        }
     };
     for part in file.trim_start_matches('/').split('/') {
         match part {

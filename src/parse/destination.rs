@@ -21,7 +21,9 @@ impl Destination {
             return Self::Nowhere("it holds a space".to_owned());
         }
         match Url::parse(text) {
-            Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto" | "tel") => Self::Elsewhere,
+            Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto" | "tel") => {
+                Self::Elsewhere
+            }
             Ok(url) => Self::Nowhere(format!("it begins with `{}:`", url.scheme())),
             Err(ParseError::RelativeUrlWithoutBase) => Self::Here,
             Err(error) => Self::Nowhere(error.to_string()),
@@ -42,7 +44,13 @@ mod tests {
 
     #[test]
     fn a_script_is_no_link_however_it_is_written() {
-        for text in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "java\tscript:x", "vbscript:x"] {
+        for text in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "java\tscript:x",
+            "vbscript:x",
+        ] {
             assert!(matches!(Destination::of(text), Destination::Nowhere(_)), "{text}");
         }
     }

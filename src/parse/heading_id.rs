@@ -18,12 +18,13 @@ impl HeadingIds {
     /// other signs dropped, and a number after it when the page has it already.
     pub fn of(&mut self, words: &str) -> String {
         let kept = words.trim().to_lowercase();
-        let kept = kept.chars().filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter));
+        let kept =
+            kept.chars().filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter));
         let base: String = kept.map(|letter| if letter == ' ' { '-' } else { letter }).collect();
         let base = if base.is_empty() { "section".to_owned() } else { base };
         let numbered = (1..).map(|number| format!("{base}-{number}"));
         let id = std::iter::once(base.clone()).chain(numbered).find(|id| self.take(id));
-        id.expect("there is always another number")
+        id.unwrap_or(base)
     }
 }
 
@@ -32,8 +33,7 @@ fn is_reserved(id: &str) -> bool {
     const OF_TEMPLATES: [&str; 4] = ["main", "contents", "updates", "updates-list"];
     const OF_FOOTNOTES: &str = "footnote";
     const OF_UPDATES: &str = "update-";
-    OF_TEMPLATES.contains(&id) || id.starts_with(OF_FOOTNOTES)
-        || id.starts_with(OF_UPDATES)
+    OF_TEMPLATES.contains(&id) || id.starts_with(OF_FOOTNOTES) || id.starts_with(OF_UPDATES)
 }
 
 #[cfg(test)]

@@ -73,9 +73,7 @@ pub fn parse<'s>(
     let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
     let headings = headings(&events, &span, found);
     let links = links(&events, &span);
-    for finding in rules::all(&events, &span) {
-        found.push(finding);
-    }
+    found.extend(rules::all(&events, &span));
     Markdown { events, headings, links }
 }
 
@@ -94,7 +92,7 @@ fn headings(
         if let Event::Start(Tag::Heading { id, classes, attrs, .. }) = event {
             let given = id.as_deref();
             let others = !classes.is_empty() || !attrs.is_empty();
-            rules::heading_id(given, others, &mut ids, span(range)).map(|finding| found.push(finding));
+            found.extend(rules::heading_id(given, others, &mut ids, span(range)));
         }
     }
     for (number, (event, range)) in events.iter().enumerate() {
@@ -103,7 +101,7 @@ fn headings(
             let id = id.as_deref().map_or_else(|| ids.of(&text), ToOwned::to_owned);
             let level = *level as u8;
             let last = headings.last().map_or(1, |heading| heading.level);
-            rules::heading(level, last, &text, span(range)).map(|finding| found.push(finding));
+            found.extend(rules::heading(level, last, &text, span(range)));
             headings.push(Heading { level, id, text, span: span(range) });
         }
     }

@@ -9,17 +9,15 @@ use crate::{
     diagnostic::Diagnostic,
     language,
     rule::{
-        ALERT_KIND, BROKEN_LINK, FENCE_LANGUAGE, FOOTNOTE, HEADING, HEADING_ID, IMAGE_TEXT, RAW_HTML,
+        ALERT_KIND, BROKEN_LINK, FENCE_LANGUAGE, FOOTNOTE, HEADING, HEADING_ID, IMAGE_TEXT,
+        RAW_HTML,
     },
     source::Span,
     suggest::did_you_mean,
 };
 
 /// Every finding that needs no more than the events.
-pub(super) fn all(
-    events: &[Ranged<'_>],
-    span: &impl Fn(&Range<usize>) -> Span,
-) -> Vec<Diagnostic> {
+pub(super) fn all(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Vec<Diagnostic> {
     let mut found = footnotes(events, span);
     for (number, (event, range)) in events.iter().enumerate() {
         let finding = match event {
@@ -63,7 +61,9 @@ pub(super) fn heading_id(
     let id = given?;
     if !is_slug(id) {
         let message = format!("`{id}` is not made of a-z, 0-9 and hyphens");
-        return Some(HEADING_ID.at(span, message).help("write an id such as `{#before-you-start}`"));
+        return Some(
+            HEADING_ID.at(span, message).help("write an id such as `{#before-you-start}`"),
+        );
     }
     (!ids.take(id)).then(|| {
         let message = format!("the id `{id}` is already used on this page");
@@ -113,7 +113,8 @@ fn image(after: &[Ranged<'_>], span: Span) -> Option<Diagnostic> {
 fn fence(info: &str, span: Span) -> Option<Diagnostic> {
     let name = language::named_in(info);
     (!name.is_empty() && !language::known(name)).then(|| {
-        let help = did_you_mean(name, language::names(), || "write `text` for no colours".to_owned());
+        let help =
+            did_you_mean(name, language::names(), || "write `text` for no colours".to_owned());
         FENCE_LANGUAGE.at(span, format!("the language `{name}` has no colours here")).help(help)
     })
 }
@@ -126,10 +127,10 @@ fn footnotes(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Ve
     for (event, range) in events {
         match event {
             Event::Start(Tag::FootnoteDefinition(name)) => {
-                if defined.insert(&**name, range).is_some() {
-                    let message = format!("the footnote `{name}` is defined twice");
-                    found.push(FOOTNOTE.at(span(range), message).help("give each note its own name"));
-                }
+                let again = defined.insert(&**name, range).is_some();
+                let message = format!("the footnote `{name}` is defined twice");
+                let finding = FOOTNOTE.at(span(range), message).help("give each note its own name");
+                found.extend(again.then_some(finding));
             }
             Event::FootnoteReference(name) => used.push(&**name),
             Event::Text(text) => found.extend(undefined_footnote(text, range, span)),
@@ -155,7 +156,8 @@ fn undefined_footnote(
     let plain = !name.is_empty() && !name.contains(char::is_whitespace);
     // Text in which something was escaped has not the length of its source; point at all of it.
     let start = range.start + before.len();
-    let place = if text.len() == range.len() { start..start + name.len() + 3 } else { range.clone() };
+    let place =
+        if text.len() == range.len() { start..start + name.len() + 3 } else { range.clone() };
     plain.then(|| {
         FOOTNOTE
             .at(span(&place), format!("the footnote `{name}` is not defined"))

@@ -42,6 +42,7 @@ pub struct Parsed<'s> {
 }
 
 /// One file's worth.
+#[expect(clippy::large_enum_variant, reason = "each lives for a moment")]
 enum Part<'s> {
     Page(GuidancePage<'s>),
     Entry(Entry),
@@ -53,8 +54,7 @@ enum Part<'s> {
 
 /// Reads every file under `content/`.
 pub fn parse(sources: &Sources) -> (Parsed<'_>, Diagnostics) {
-    let files: Vec<_> =
-        sources.files().filter(|(_, file)| is_content(file)).collect();
+    let files: Vec<_> = sources.files().filter(|(_, file)| is_content(file)).collect();
     let parts: Vec<_> = files.into_par_iter().map(|(id, file)| parse_file(id, file)).collect();
     let mut parsed = Parsed::default();
     let mut found = Diagnostics::default();

@@ -27,16 +27,20 @@ impl<'p> ContentPath<'p> {
         let (folder, name) = inside.split_once('/').unwrap_or(("", inside));
         match folder {
             "" | "guidance" if has_extension(name, "md") => Self::Page,
-            "organisations" => record(name).map_or_else(|| record_wanted(folder), Self::Organisation),
+            "organisations" => {
+                record(name).map_or_else(|| record_wanted(folder), Self::Organisation)
+            }
             "needs" => record(name).map_or_else(|| record_wanted(folder), Self::Need),
             "catalogue" => catalogue(name),
             "" | "guidance" => Self::Misplaced("a page ends in `.md`".to_owned()),
             other => Self::Misplaced(did_you_mean(
                 other,
                 ["guidance", "catalogue", "organisations", "needs"],
-                || "pages go in `content/guidance/`, records in `content/catalogue/KIND/`, \
+                || {
+                    "pages go in `content/guidance/`, records in `content/catalogue/KIND/`, \
                     `content/organisations/` and `content/needs/`"
-                    .to_owned(),
+                        .to_owned()
+                },
             )),
         }
     }

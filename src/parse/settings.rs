@@ -121,7 +121,8 @@ impl Value for ContactAddress {
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         read_text(node, Self::FORM, found, |text| {
             let mail = text.strip_prefix("mailto:").is_some_and(super::value::is_email);
-            if mail { Ok(()) } else { WebAddress::of(text).map(drop) }.map(|()| Self(text.to_owned()))
+            if mail { Ok(()) } else { WebAddress::of(text).map(drop) }
+                .map(|()| Self(text.to_owned()))
         })
     }
 }

@@ -7,7 +7,11 @@ use crate::{diagnostic::Diagnostics, rule::TOML_SYNTAX};
 
 /// Reads a document, or reports what keeps it from being read. After the first fault on a line the
 /// parser guesses, so only the first of each line is reported, and nothing of the document is used.
-pub fn parse<'t>(text: &'t str, origin: Origin, found: &mut Diagnostics) -> Option<Spanned<DeTable<'t>>> {
+pub fn parse<'t>(
+    text: &'t str,
+    origin: Origin,
+    found: &mut Diagnostics,
+) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut last_line = None;
     for error in &errors {
@@ -18,9 +22,9 @@ pub fn parse<'t>(text: &'t str, origin: Origin, found: &mut Diagnostics) -> Opti
         }
         last_line = Some(line);
         found.push(
-            TOML_SYNTAX
-                .at(origin.span(range), error.message().to_lowercase())
-                .help("write `key = value`, with texts in double quotes and lists in square brackets"),
+            TOML_SYNTAX.at(origin.span(range), error.message().to_lowercase()).help(
+                "write `key = value`, with texts in double quotes and lists in square brackets",
+            ),
         );
     }
     errors.is_empty().then_some(table)

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{error::Error, output::{OutputFile, OutputPath}, theme::Theme};
+use super::{
+    error::Error,
+    output::{OutputFile, OutputPath},
+    theme::Theme,
+};
 use crate::model::Portal;
 
 /// A file that is published as it is.
@@ -40,7 +44,10 @@ pub(super) fn fingerprint(bytes: &[u8]) -> String {
 }
 
 /// Every asset: the theme's, and the portal's own in their place.
-pub(super) fn files<'a>(portal: &'a Portal<'_>, theme: &'a Theme) -> Result<Vec<CheckedAsset<'a>>, Error> {
+pub(super) fn files<'a>(
+    portal: &'a Portal<'_>,
+    theme: &'a Theme,
+) -> Result<Vec<CheckedAsset<'a>>, Error> {
     let of_theme = theme.images.iter().chain([&theme.style]).chain(&theme.script);
     let of_theme = of_theme.map(|asset| (asset.path.as_str(), asset.bytes.as_slice()));
     let own = portal.sources.assets().iter().filter(|asset| asset.path.starts_with("assets/"));

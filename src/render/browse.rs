@@ -155,7 +155,9 @@ pub(super) fn note(shared: &Shared<'_>, change: &Change<'_>) -> String {
         Event::Published => shared.strings().text("first_published"),
         Event::Note(note) => note.to_owned(),
         Event::Retired(None) => shared.strings().text("was_retired"),
-        Event::Retired(Some(reason)) => format!("{} {reason}", shared.strings().text("was_retired")),
+        Event::Retired(Some(reason)) => {
+            format!("{} {reason}", shared.strings().text("was_retired"))
+        }
     }
 }
 
@@ -231,5 +233,7 @@ fn named(
         sort: sort.clone(),
     };
     let others = others.filter(|name| !name.eq_ignore_ascii_case(title));
-    std::iter::once(item(title.to_owned(), "")).chain(others.map(|name| item(name, title))).collect()
+    std::iter::once(item(title.to_owned(), ""))
+        .chain(others.map(|name| item(name, title)))
+        .collect()
 }

@@ -54,7 +54,11 @@ fn view(shared: &Shared<'_>, number: usize) -> EntryView {
         provider: shared.organisation_link(&common.provider.name),
         start: start(shared, record),
         body: body(shared, entry),
-        contents: entry.description.as_ref().map(|(_, body)| guidance::contents(body)).unwrap_or_default(),
+        contents: entry
+            .description
+            .as_ref()
+            .map(|(_, body)| guidance::contents(body))
+            .unwrap_or_default(),
         retirement: record.is_retired().then(|| retirement(shared, number)),
         notices: notices(shared, record),
         facts: facts::of_entry(shared, record),
@@ -130,12 +134,9 @@ fn relations(shared: &Shared<'_>, number: usize) -> Vec<Relation> {
 
 fn contact(written: &WrittenContact) -> Contact {
     match written {
-        WrittenContact::Unknown => Contact {
-            team: String::new(),
-            email: String::new(),
-            url: String::new(),
-            unknown: true,
-        },
+        WrittenContact::Unknown => {
+            Contact { team: String::new(), email: String::new(), url: String::new(), unknown: true }
+        }
         WrittenContact::Team(team) => Contact {
             team: team.team.as_deref().unwrap_or_default().to_owned(),
             email: team.email.as_deref().unwrap_or_default().to_owned(),

@@ -7,8 +7,10 @@ use super::{
     view::{Fact, FactGroup, FactValue},
 };
 use crate::parse::{
-    record::{Api, Code, Common, CommonTechnology, Community, DataSet, Details, Entry,
-        ExternalGuidance, Organisation, Platform, Procurement},
+    record::{
+        Api, Code, Common, CommonTechnology, Community, DataSet, Details, Entry, ExternalGuidance,
+        Organisation, Platform, Procurement,
+    },
     value::{Day, Reference, WebAddress},
 };
 
@@ -32,12 +34,21 @@ impl<'s> Facts<'s> {
         self
     }
 
-    fn text<T: AsRef<str>>(&mut self, field: &str, texts: impl IntoIterator<Item = T>) -> &mut Self {
+    fn text<T: AsRef<str>>(
+        &mut self,
+        field: &str,
+        texts: impl IntoIterator<Item = T>,
+    ) -> &mut Self {
         self.row(field, texts.into_iter().map(|text| plain(text.as_ref())))
     }
 
     /// Adds a row of words with labels; `unknown` is shown as such.
-    fn words(&mut self, field: &str, group: &str, words: impl IntoIterator<Item = &'static str>) -> &mut Self {
+    fn words(
+        &mut self,
+        field: &str,
+        group: &str,
+        words: impl IntoIterator<Item = &'static str>,
+    ) -> &mut Self {
         let strings = self.strings;
         self.row(
             field,
@@ -48,7 +59,11 @@ impl<'s> Facts<'s> {
         )
     }
 
-    fn link<'a>(&mut self, field: &str, urls: impl IntoIterator<Item = &'a WebAddress>) -> &mut Self {
+    fn link<'a>(
+        &mut self,
+        field: &str,
+        urls: impl IntoIterator<Item = &'a WebAddress>,
+    ) -> &mut Self {
         self.row(field, urls.into_iter().map(linked))
     }
 
@@ -226,9 +241,10 @@ fn community_facts(facts: &mut Facts<'_>, community: &Community) {
         let label = strings.label("channel-type", channel.r#type.word());
         match (&channel.url, &channel.email) {
             (Some(url), _) => FactValue { href: url.to_string(), ..plain(&label) },
-            (None, Some(email)) => {
-                FactValue { href: format!("mailto:{}", &**email), ..plain(&format!("{label}: {}", &**email)) }
-            }
+            (None, Some(email)) => FactValue {
+                href: format!("mailto:{}", &**email),
+                ..plain(&format!("{label}: {}", &**email))
+            },
             (None, None) => plain(&label),
         }
     });
@@ -300,7 +316,10 @@ pub(super) fn of_organisation(shared: &Shared<'_>, organisation: &Organisation) 
     let root = crate::model::routes::root_from(&atlas::of_organisation(&organisation.id));
     facts.row(
         "parent",
-        parent.map(|link| FactValue { href: format!("{root}{}", link.address), ..plain(&link.title) }),
+        parent.map(|link| FactValue {
+            href: format!("{root}{}", link.address),
+            ..plain(&link.title)
+        }),
     );
     facts.link("website", &fields.url).link("code-accounts", &fields.code_accounts);
     facts.rows

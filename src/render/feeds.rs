@@ -4,15 +4,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::{
-    atlas,
-    browse::note,
-    error::Error,
-    frame,
-    lists,
-    output::OutputFile,
-    shared::Shared,
-};
+use super::{atlas, browse::note, error::Error, frame, lists, output::OutputFile, shared::Shared};
 use crate::model::{
     Portal,
     changes::{Change, Sort},
@@ -77,7 +69,8 @@ pub(super) fn file(shared: &Shared<'_>, file: FeedFile) -> Result<OutputFile, Er
         }
         FeedFile::Catalogue => {
             let title = format!("{title} – {}", shared.strings().text("navigation_catalogue"));
-            let changes = shared.changes.iter().filter(|change| matches!(change.sort, Sort::Entry(_)));
+            let changes =
+                shared.changes.iter().filter(|change| matches!(change.sort, Sort::Entry(_)));
             let feed = feed(shared, (&title, atlas::CATALOGUE, atlas::CATALOGUE_FEED), changes);
             context.insert_value("feed", Value::from_serializable(&feed));
             ("feed.xml", atlas::CATALOGUE_FEED)
@@ -87,7 +80,8 @@ pub(super) fn file(shared: &Shared<'_>, file: FeedFile) -> Result<OutputFile, Er
             ("sitemap.xml", "sitemap.xml")
         }
         FeedFile::Robots => {
-            let sitemap = if base.is_empty() { String::new() } else { format!("{base}sitemap.xml") };
+            let sitemap =
+                if base.is_empty() { String::new() } else { format!("{base}sitemap.xml") };
             context.insert_value("sitemap_url", Value::from(sitemap));
             ("robots.txt", "robots.txt")
         }
@@ -101,9 +95,12 @@ fn feed<'c>(
     changes: impl Iterator<Item = &'c Change<'c>>,
 ) -> Feed {
     let base = shared.portal.settings.base_url.as_ref().map_or("", |url| url.0.as_str());
-    let entries: Vec<_> = changes.take(LONGEST).map(|change| feed_entry(shared, change, base)).collect();
+    let entries: Vec<_> =
+        changes.take(LONGEST).map(|change| feed_entry(shared, change, base)).collect();
     // A feed that says nothing has still to say when.
-    let newest = entries.first().map_or_else(|| midnight(shared.portal.today), |entry| entry.updated.clone());
+    let newest = entries
+        .first()
+        .map_or_else(|| midnight(shared.portal.today), |entry| entry.updated.clone());
     Feed {
         title: title.to_owned(),
         id: format!("{base}{address}"),
@@ -140,11 +137,20 @@ fn addresses(shared: &Shared<'_>, base: &str) -> Vec<SiteAddress> {
     for change in shared.changes.iter().rev() {
         modified.insert(change.address.to_owned(), change.date.to_string());
     }
-    let pages = portal.pages.iter().filter(|page| !page.head.is_draft()).map(|page| page.address.clone());
+    let pages =
+        portal.pages.iter().filter(|page| !page.head.is_draft()).map(|page| page.address.clone());
     let entries = portal.entries.iter().filter(|entry| !entry.record.is_retired());
     let organisations = portal.organisations.iter().map(|one| atlas::of_organisation(&one.id));
     let needs = portal.needs.iter().map(|need| atlas::of_need(&need.id));
-    let own = [atlas::BROWSE, atlas::KINDS, atlas::TAGS, atlas::NEEDS, atlas::ORGANISATIONS, atlas::A_TO_Z, atlas::UPDATES];
+    let own = [
+        atlas::BROWSE,
+        atlas::KINDS,
+        atlas::TAGS,
+        atlas::NEEDS,
+        atlas::ORGANISATIONS,
+        atlas::A_TO_Z,
+        atlas::UPDATES,
+    ];
     let mut all: Vec<_> = pages
         .chain(entries.map(|entry| entry.address.clone()))
         .chain(organisations)

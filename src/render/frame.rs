@@ -62,10 +62,10 @@ fn view(shared: &Shared<'_>, frame: &Frame<'_>) -> PageView {
     let top = frame.address.split('/').next().unwrap_or_default();
     let home = (!frame.address.is_empty())
         .then(|| Crumb { title: shared.strings().text("home"), address: shared.at("") });
-    let way = frame.way.iter().map(|(title, address)| Crumb {
-        title: title.clone(),
-        address: shared.at(address),
-    });
+    let way = frame
+        .way
+        .iter()
+        .map(|(title, address)| Crumb { title: title.clone(), address: shared.at(address) });
     PageView {
         title: frame.title.to_owned(),
         window_title: window_title(frame, &settings.title),

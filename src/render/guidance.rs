@@ -34,7 +34,9 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
         title: &page.head.title,
         summary: &page.head.summary,
         address: &page.address,
-        way: above.map(|one| (pages[one].head.title.to_string(), pages[one].address.clone())).collect(),
+        way: above
+            .map(|one| (pages[one].head.title.to_string(), pages[one].address.clone()))
+            .collect(),
         path: page.path,
         hidden: page.head.is_draft(),
     };
@@ -49,7 +51,8 @@ fn view(shared: &Shared<'_>, number: usize) -> GuidanceView {
     let day = |date| strings.day(date);
     let freshness = Freshness::of_page(head, shared.portal.today);
     let newest = head.updates.iter().map(|update| update.date.date).max();
-    let links = |links: &[WrittenLink]| links.iter().filter_map(|one| link(shared, page, one)).collect();
+    let links =
+        |links: &[WrittenLink]| links.iter().filter_map(|one| link(shared, page, one)).collect();
     let neighbour = |number: usize| {
         let other = &shared.portal.pages[number];
         Link {
@@ -79,7 +82,11 @@ fn view(shared: &Shared<'_>, number: usize) -> GuidanceView {
         related: links(&head.related),
         previous: navigation.previous(number).map(neighbour),
         next: written_next.or_else(|| navigation.next(number).map(neighbour)),
-        children: navigation.children_of(number).iter().map(|&child| child_link(shared, child)).collect(),
+        children: navigation
+            .children_of(number)
+            .iter()
+            .map(|&child| child_link(shared, child))
+            .collect(),
         draft: head.is_draft(),
     }
 }
@@ -87,7 +94,10 @@ fn view(shared: &Shared<'_>, number: usize) -> GuidanceView {
 /// A page as its section lists it.
 pub(super) fn child_link(shared: &Shared<'_>, number: usize) -> PageLink {
     let page = &shared.portal.pages[number];
-    PageLink { summary: page.head.summary.to_string(), ..shared.link(&page.head.title, &page.address) }
+    PageLink {
+        summary: page.head.summary.to_string(),
+        ..shared.link(&page.head.title, &page.address)
+    }
 }
 
 /// The level-two headings.
@@ -107,7 +117,8 @@ pub(super) fn notes(shared: &Shared<'_>, changes: &[Change], published: Option<D
     if let (Some(day), false) = (published, notes.is_empty()) {
         notes.push((day, shared.strings().text("first_published")));
     }
-    let same_day_before = |place: usize, iso: &str| notes[..place].iter().filter(|(day, _)| day.iso == iso).count();
+    let same_day_before =
+        |place: usize, iso: &str| notes[..place].iter().filter(|(day, _)| day.iso == iso).count();
     let ids: Vec<_> = notes
         .iter()
         .enumerate()
@@ -120,7 +131,12 @@ pub(super) fn notes(shared: &Shared<'_>, changes: &[Change], published: Option<D
 }
 
 /// A body as HTML, for the page at an address.
-pub(super) fn html(shared: &Shared<'_>, source: SourceId, markdown: &Markdown<'_>, address: &str) -> Value {
+pub(super) fn html(
+    shared: &Shared<'_>,
+    source: SourceId,
+    markdown: &Markdown<'_>,
+    address: &str,
+) -> Value {
     let root = root_from(address);
     let href = |number: usize| {
         let destination = &markdown.links[number].destination;
@@ -143,7 +159,8 @@ fn href(shared: &Shared<'_>, source: SourceId, destination: &str, root: &str) ->
     }
     let from = &shared.portal.sources.file(source).path;
     let target = shared.portal.routes.resolve(from, destination).ok()?;
-    let anchor = if target.anchor.is_empty() { String::new() } else { format!("#{}", target.anchor) };
+    let anchor =
+        if target.anchor.is_empty() { String::new() } else { format!("#{}", target.anchor) };
     Some(format!("{root}{}{anchor}", shared.at(target.address)))
 }
 

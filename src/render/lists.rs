@@ -3,8 +3,7 @@
 use tera::Value;
 
 use super::{
-    atlas,
-    browse,
+    atlas, browse,
     error::Error,
     frame::{self, Frame},
     output::OutputFile,
@@ -51,7 +50,10 @@ pub(super) fn pages(shared: &Shared<'_>) -> Vec<ListPage> {
 
 /// The address of every page of every list.
 pub(super) fn addresses(shared: &Shared<'_>) -> Vec<String> {
-    pages(shared).into_iter().map(|one| page_address(&head(shared, one.list).address, one.page)).collect()
+    pages(shared)
+        .into_iter()
+        .map(|one| page_address(&head(shared, one.list).address, one.page))
+        .collect()
 }
 
 fn page_count(entries: usize) -> usize {
@@ -97,7 +99,10 @@ fn head(shared: &Shared<'_>, list: List) -> Head {
 }
 
 /// Makes one page of a list.
-pub(super) fn file(shared: &Shared<'_>, ListPage { list, page }: ListPage) -> Result<OutputFile, Error> {
+pub(super) fn file(
+    shared: &Shared<'_>,
+    ListPage { list, page }: ListPage,
+) -> Result<OutputFile, Error> {
     let head = head(shared, list);
     let pages = page_count(head.numbers.len());
     let shown = if pages == 1 { head.numbers.as_slice() } else { part(&head.numbers, page) };

@@ -47,6 +47,9 @@ pub trait Sink: Sync {
     /// What can go wrong with taking one.
     type Error: Send;
 
+    /// Hears how many files will come.
+    fn expect(&self, _files: usize) {}
+
     /// Takes a file.
     ///
     /// # Errors
@@ -83,17 +86,23 @@ enum Job {
 ///
 /// # Errors
 /// The first trouble that a thread meets; the sink may have taken files by then.
-pub fn render<S: Sink>(portal: &Portal<'_>, theme: Theme, sink: &S) -> Result<Made, Stopped<S::Error>> {
+pub fn render<S: Sink>(
+    portal: &Portal<'_>,
+    theme: Theme,
+    sink: &S,
+) -> Result<Made, Stopped<S::Error>> {
     let shared = Shared::of(portal, theme);
     let assets = assets::files(portal, &shared.theme).map_err(Stopped::Render)?;
     let jobs = jobs(portal, &shared, assets.len());
+    sink.expect(jobs.len());
     jobs.into_par_iter()
         .map(|job| {
             let file = match job {
                 Job::Asset(number) => assets[number].file(),
                 job => make(&shared, job).map_err(Stopped::Render)?,
             };
-            let is_page = !matches!(job, Job::Catalogue | Job::Feed(_) | Job::Asset(_) | Job::EntryData(_));
+            let is_page =
+                !matches!(job, Job::Catalogue | Job::Feed(_) | Job::Asset(_) | Job::EntryData(_));
             sink.take(file).map_err(Stopped::Sink)?;
             Ok(Made { pages: usize::from(is_page), others: usize::from(!is_page) })
         })

@@ -19,7 +19,10 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let address = atlas::of_organisation(&organisation.id);
     let summary = shared.strings().with_title("organisation_summary", &organisation.fields.name);
     let frame = Frame {
-        way: vec![(shared.strings().text("navigation_organisations"), atlas::ORGANISATIONS.to_owned())],
+        way: vec![(
+            shared.strings().text("navigation_organisations"),
+            atlas::ORGANISATIONS.to_owned(),
+        )],
         path: &shared.portal.sources.file(organisation.source).path,
         ..Frame::own(&organisation.fields.name, &summary, &address)
     };

@@ -3,8 +3,8 @@
 use tera::Value;
 
 use super::{
-    body::Words,
     atlas::{self, Atlas},
+    body::Words,
     error::Error,
     strings::Strings,
     theme::Theme,
@@ -43,8 +43,11 @@ impl<'p> Shared<'p> {
         let words = body_words(&theme.strings);
         let mut shared =
             Self { portal, theme, cards: Vec::new(), changes: changes::of(portal), words };
-        shared.cards =
-            portal.entries.iter().map(|entry| Value::from_serializable(&shared.card(entry))).collect();
+        shared.cards = portal
+            .entries
+            .iter()
+            .map(|entry| Value::from_serializable(&shared.card(entry)))
+            .collect();
         shared
     }
 
@@ -59,7 +62,12 @@ impl<'p> Shared<'p> {
     }
 
     /// Renders a template.
-    pub(super) fn render(&self, template: &str, context: &tera::Context, page: &str) -> Result<String, Error> {
+    pub(super) fn render(
+        &self,
+        template: &str,
+        context: &tera::Context,
+        page: &str,
+    ) -> Result<String, Error> {
         self.theme.render(template, context, page)
     }
 
@@ -70,7 +78,8 @@ impl<'p> Shared<'p> {
 
     /// A link to an organisation by its id.
     pub(super) fn organisation_link(&self, id: &str) -> PageLink {
-        let name = self.portal.organisation(id).map_or(id, |organisation| &organisation.fields.name);
+        let name =
+            self.portal.organisation(id).map_or(id, |organisation| &organisation.fields.name);
         self.link(name, &atlas::of_organisation(id))
     }
 
@@ -119,7 +128,9 @@ impl<'p> Shared<'p> {
     /// The kinds that have entries.
     pub(super) fn kinds(&self) -> Vec<FacetValue> {
         let strings = self.strings();
-        let by_kind = Kind::ALL.into_iter().filter_map(|kind| Some((kind, self.portal.listing.by_kind.get(&kind)?)));
+        let by_kind = Kind::ALL
+            .into_iter()
+            .filter_map(|kind| Some((kind, self.portal.listing.by_kind.get(&kind)?)));
         by_kind
             .map(|(kind, numbers)| FacetValue {
                 label: strings.label("kinds", kind.word()),
@@ -156,7 +167,8 @@ impl<'p> Shared<'p> {
     /// The organisations that provide something that can still be used.
     pub(super) fn providers(&self) -> impl Iterator<Item = &Organisation> {
         let by_provider = &self.portal.listing.by_provider;
-        let provides = |id: &String| by_provider.get(id).is_some_and(|numbers| self.usable(numbers) > 0);
+        let provides =
+            |id: &String| by_provider.get(id).is_some_and(|numbers| self.usable(numbers) > 0);
         self.portal.organisations.iter().filter(move |organisation| provides(&organisation.id))
     }
 
@@ -164,7 +176,8 @@ impl<'p> Shared<'p> {
         let record = &entry.record;
         let common = &record.common;
         let strings = self.strings();
-        let licence = common.licence.as_ref().map(|licence| strings.label("licence", licence.as_str()));
+        let licence =
+            common.licence.as_ref().map(|licence| strings.label("licence", licence.as_str()));
         Card {
             title: common.name.to_string(),
             address: self.at(&entry.address),
@@ -206,7 +219,10 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
         ("navigation_updates", atlas::UPDATES),
     ];
     let own = own.map(|(key, address)| link(strings.text(key), address));
-    let at_the_top = portal.pages.iter().filter(|page| page.path.matches('/').count() == 1 && !page.address.is_empty());
+    let at_the_top = portal
+        .pages
+        .iter()
+        .filter(|page| page.path.matches('/').count() == 1 && !page.address.is_empty());
     let notices = settings.notices.iter().filter(|notice| notice.until.date >= portal.today);
     SiteView {
         title: settings.title.to_string(),

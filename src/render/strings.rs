@@ -92,9 +92,14 @@ pub(crate) fn fill(text: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<S
 pub(crate) fn count(texts: Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let number: u64 = arguments.must_get("n")?;
     let form = if number == 1 { "one" } else { "other" };
-    let text = texts.as_map().and_then(|texts| texts.get(&tera::value::Key::from(form))).and_then(Value::as_str);
+    let text = texts
+        .as_map()
+        .and_then(|texts| texts.get(&tera::value::Key::from(form)))
+        .and_then(Value::as_str);
     match text {
         Some(text) => Ok(text.replace("{n}", &number.to_string())),
-        None => Err(tera::Error::message(format!("a counted text needs `one` and `other`, and this has no `{form}`"))),
+        None => Err(tera::Error::message(format!(
+            "a counted text needs `one` and `other`, and this has no `{form}`"
+        ))),
     }
 }

@@ -19,7 +19,9 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
     /// No folder of that name.
-    #[error("there is no theme `{0}`\nhelp: make the folder `themes/{0}`, or name another `theme` in portal.toml")]
+    #[error(
+        "there is no theme `{0}`\nhelp: make the folder `themes/{0}`, or name another `theme` in portal.toml"
+    )]
     Unknown(String),
     /// A template that cannot be compiled, or one that is not there.
     #[error("the theme's templates cannot be used\n{0}")]
@@ -33,7 +35,9 @@ pub enum ThemeError {
         report: String,
     },
     /// No words in the portal's language.
-    #[error("the theme has no words for the language `{0}`\nhelp: add `strings/{0}.toml` to it, or set another `language` in portal.toml")]
+    #[error(
+        "the theme has no words for the language `{0}`\nhelp: add `strings/{0}.toml` to it, or set another `language` in portal.toml"
+    )]
     Language(String),
 }
 
@@ -85,7 +89,12 @@ impl Theme {
     }
 
     /// Renders one template; `page` says for which address.
-    pub(super) fn render(&self, template: &str, context: &Context, page: &str) -> Result<String, Error> {
+    pub(super) fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Error> {
         self.tera.render(template, context).map_err(|error| Error::Template {
             page: page.to_owned(),
             template: template.to_owned(),
@@ -125,7 +134,9 @@ fn images(sources: &Sources, prefix: &str) -> Vec<Asset> {
         images.insert(name.to_owned(), file.contents().to_vec());
     }
     for asset in sources.assets() {
-        if let Some(name) = asset.path.strip_prefix(prefix).and_then(|path| path.strip_prefix("images/")) {
+        if let Some(name) =
+            asset.path.strip_prefix(prefix).and_then(|path| path.strip_prefix("images/"))
+        {
             images.insert(name.to_owned(), asset.bytes.clone());
         }
     }
@@ -139,7 +150,9 @@ fn compile(files: &Files<'_>) -> Result<Tera, ThemeError> {
     tera.register_filter("fill", strings::fill);
     tera.register_filter("count", strings::count);
     let templates = files.iter().filter_map(|(path, text)| {
-        let name = path.strip_prefix("templates/").or_else(|| path.starts_with("components/").then_some(path));
+        let name = path
+            .strip_prefix("templates/")
+            .or_else(|| path.starts_with("components/").then_some(path));
         Some((name?, text.as_ref()))
     });
     tera.add_raw_templates(templates).map_err(|error| ThemeError::Templates(error.to_string()))?;
@@ -168,7 +181,8 @@ fn words(files: &Files<'_>, language: &str) -> Result<Strings, ThemeError> {
 
 /// The files of a folder as one, in the order of their names.
 fn joined(files: &Files<'_>, folder: &str, extension: &str) -> String {
-    let parts = files.iter().filter(|(path, _)| path.starts_with(folder) && path.ends_with(extension));
+    let parts =
+        files.iter().filter(|(path, _)| path.starts_with(folder) && path.ends_with(extension));
     parts.map(|(_, text)| format!("{}\n", without_comments(text))).collect()
 }
 

@@ -15,6 +15,7 @@ use crate::parse::{
 /// The fields of an entry's kind.
 #[derive(Clone, Debug, serde::Serialize)]
 #[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "an entry has one, and every page reads it")]
 pub enum Details {
     /// A service that others build on.
     Platform(Platform),

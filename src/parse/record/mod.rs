@@ -18,9 +18,7 @@ pub use kinds::{
 pub use need::{Need, NeedFields, parse_need};
 pub use organisation::{Organisation, OrganisationFields, parse_organisation};
 pub use shared::{Change, Contact, Notice, Supplier};
-pub use words::{
-    Audience, Kind, Lifecycle, OrganisationStatus,
-};
+pub use words::{Audience, Kind, Lifecycle, OrganisationStatus};
 
 use super::{
     table::{Fields, Origin},

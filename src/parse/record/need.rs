@@ -3,7 +3,7 @@
 use super::{read_document, record};
 use crate::{
     diagnostic::Diagnostics,
-    parse::value::{Label, Line, Reference, Summary, SourceLink},
+    parse::value::{Label, Line, Reference, SourceLink, Summary},
     source::{SourceFile, SourceId},
 };
 

@@ -17,7 +17,7 @@ use crate::{
 
 record! {
     /// A team, and how to reach it.
-    pub struct Team {
+    pub struct ContactDetails {
         /// The team's name
         team: optional Line,
         /// its shared mailbox, never a person's
@@ -32,7 +32,7 @@ record! {
 #[serde(untagged)]
 pub enum Contact {
     /// A team with an email address, a page, or both.
-    Team(Team),
+    Team(ContactDetails),
     /// The record says that nobody knows.
     #[serde(serialize_with = "crate::parse::value::unknown")]
     Unknown,
@@ -48,13 +48,11 @@ impl Value for Contact {
         if !node.value.is_table() {
             return node.wrong_type(Self::FORM, found);
         }
-        let team = Team::read(node, found)?;
+        let team = ContactDetails::read(node, found)?;
         if team.email.is_none() && team.url.is_none() {
-            found.push(
-                MISSING_FIELD
-                    .at(node.span, "this contact has no address")
-                    .help("add `email = \"…\"` or `url = \"https://…\"`, or write `contact = \"unknown\"`"),
-            );
+            found.push(MISSING_FIELD.at(node.span, "this contact has no address").help(
+                "add `email = \"…\"` or `url = \"https://…\"`, or write `contact = \"unknown\"`",
+            ));
         }
         Some(Self::Team(team))
     }

@@ -113,7 +113,8 @@ impl Value for Period {
         let period = Self::of(text);
         if period.is_none() {
             let message = format!("`{text}` is not a period");
-            let help = "write a number and `days`, `weeks`, `months` or `years`, such as `\"12 months\"`";
+            let help =
+                "write a number and `days`, `weeks`, `months` or `years`, such as `\"12 months\"`";
             found.push(VALUE.at(node.span, message).help(help));
         }
         period

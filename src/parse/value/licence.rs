@@ -24,7 +24,9 @@ impl Value for Licence {
         let finding = VALUE.at(node.span, format!("`{text}` is not a licence that SPDX knows"));
         found.push(match meant(text) {
             Some(name) => finding.replace(format!("did you mean `{name}`?"), format!("\"{name}\"")),
-            None => finding.help(format!("write an SPDX expression, or one of {}", WORDS.join(", "))),
+            None => {
+                finding.help(format!("write an SPDX expression, or one of {}", WORDS.join(", ")))
+            }
         });
         None
     }

@@ -100,7 +100,8 @@ impl Value for Address {
             Some(inner) => Some(Self { address: format!("{inner}/"), span: node.span }),
             None => {
                 let message = format!("`{text}` is not an address of this portal");
-                let help = "write it from the root with `/` at both ends, such as `/guidance/old-name/`";
+                let help =
+                    "write it from the root with `/` at both ends, such as `/guidance/old-name/`";
                 found.push(VALUE.at(node.span, message).help(help));
                 None
             }

@@ -38,7 +38,11 @@ impl<const MOST: usize> Value for Text<MOST> {
         };
         let letters = text.chars().count();
         if text.trim().is_empty() {
-            found.push(TEXT_LENGTH.at(node.span, "this text is empty").help("say something, or delete the field"));
+            found.push(
+                TEXT_LENGTH
+                    .at(node.span, "this text is empty")
+                    .help("say something, or delete the field"),
+            );
         } else if letters > MOST {
             let message = format!("this text has {letters} letters, {} too many", letters - MOST);
             found.push(TEXT_LENGTH.at(node.span, message).help(format!("use at most {MOST}")));

@@ -96,11 +96,14 @@ impl Deref for Email {
 /// A name and a domain of at least two parts, in the letters that mailboxes of teams use.
 pub(crate) fn is_email(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else { return false };
-    let plain = |letter: char, signs: &str| letter.is_ascii_alphanumeric() || signs.contains(letter);
+    let plain =
+        |letter: char, signs: &str| letter.is_ascii_alphanumeric() || signs.contains(letter);
     !name.is_empty()
         && name.chars().all(|letter| plain(letter, ".+-_'"))
         && domain.contains('.')
-        && domain.split('.').all(|part| !part.is_empty() && part.chars().all(|letter| plain(letter, "-")))
+        && domain
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|letter| plain(letter, "-")))
 }
 
 #[cfg(test)]
@@ -109,7 +112,9 @@ mod tests {
 
     #[test]
     fn only_the_web_has_web_addresses() {
-        for text in ["javascript:alert(1)", "data:text/html,x", "/guidance/", "https://", "https://a b.uk/"] {
+        for text in
+            ["javascript:alert(1)", "data:text/html,x", "/guidance/", "https://", "https://a b.uk/"]
+        {
             assert!(WebAddress::of(text).is_err(), "{text}");
         }
         assert!(WebAddress::of("https://www.gov.uk/bank-holidays.json").is_ok());

@@ -16,7 +16,9 @@ mod organisation;
 mod page;
 
 pub(crate) use browse::{AToZ, AToZItem, AToZLetter, Browse, FacetIndex, Month, UpdatesView};
-pub(crate) use entry::{Contact, EntryView, Fact, FactGroup, FactValue, Notice, Relation, Retirement};
+pub(crate) use entry::{
+    Contact, EntryView, Fact, FactGroup, FactValue, Notice, Relation, Retirement,
+};
 pub(crate) use guidance::{Anchor, GuidanceView, Note};
 pub(crate) use home::HomeView;
 pub(crate) use list::{Card, FacetValue, ListView, Pagination};

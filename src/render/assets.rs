@@ -40,7 +40,8 @@ pub(super) fn fingerprinted(name: &str, extension: &str, bytes: Vec<u8>) -> Asse
 
 /// Ten letters that tell contents apart.
 pub(super) fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..5].iter().map(|byte| format!("{byte:02x}")).collect()
+    let digest = Sha256::digest(bytes);
+    digest[..5].iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 /// Every asset: the theme's, and the portal's own in their place.

@@ -53,14 +53,7 @@ fn view(shared: &Shared<'_>, number: usize) -> GuidanceView {
     let newest = head.updates.iter().map(|update| update.date.date).max();
     let links =
         |links: &[WrittenLink]| links.iter().filter_map(|one| link(shared, page, one)).collect();
-    let neighbour = |number: usize| {
-        let other = &shared.portal.pages[number];
-        Link {
-            title: other.head.title.to_string(),
-            href: format!("{}{}", root_from(&page.address), shared.at(&other.address)),
-            external: false,
-        }
-    };
+    let neighbour = |number| neighbour(shared, page, number);
     let navigation = &shared.portal.navigation;
     let written_next = head.next.as_ref().and_then(|next| link(shared, page, next));
     GuidanceView {
@@ -88,6 +81,16 @@ fn view(shared: &Shared<'_>, number: usize) -> GuidanceView {
             .map(|&child| child_link(shared, child))
             .collect(),
         draft: head.is_draft(),
+    }
+}
+
+/// The page before or after another.
+fn neighbour(shared: &Shared<'_>, page: &Page<'_>, number: usize) -> Link {
+    let other = &shared.portal.pages[number];
+    Link {
+        title: other.head.title.to_string(),
+        href: format!("{}{}", root_from(&page.address), shared.at(&other.address)),
+        external: false,
     }
 }
 

@@ -183,7 +183,7 @@ fn words(files: &Files<'_>, language: &str) -> Result<Strings, ThemeError> {
 fn joined(files: &Files<'_>, folder: &str, extension: &str) -> String {
     let parts =
         files.iter().filter(|(path, _)| path.starts_with(folder) && path.ends_with(extension));
-    parts.map(|(_, text)| format!("{}\n", without_comments(text))).collect()
+    parts.flat_map(|(_, text)| [without_comments(text), "\n".to_owned()]).collect()
 }
 
 /// Style and script without their block comments, which are for those who read the source. No

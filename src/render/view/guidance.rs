@@ -54,6 +54,7 @@ pub(crate) struct Anchor {
 
 /// One change note.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "templates read `note.note`")]
 pub(crate) struct Note {
     /// When.
     pub(crate) date: Day,

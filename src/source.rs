@@ -83,7 +83,8 @@ impl Sources {
 
     /// The text file at a path.
     pub fn at(&self, path: &str) -> Option<(SourceId, &SourceFile)> {
-        self.files().find(|(_, file)| file.path == path)
+        let number = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((SourceId(number), &self.files[number]))
     }
 
     /// Every file that is published as it is, in path order.

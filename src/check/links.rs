@@ -6,7 +6,12 @@ use crate::{
         Portal,
         routes::{Lost, Target},
     },
-    parse::{destination::Destination, markdown::Markdown, value::PageLink},
+    parse::{
+        destination::Destination,
+        markdown::{Heading, Markdown},
+        path::ContentPath,
+        value::PageLink,
+    },
     rule::{BROKEN_ANCHOR, BROKEN_LINK, URL},
     source::Span,
     suggest::nearest,
@@ -77,9 +82,12 @@ fn broken(portal: &Portal<'_>, from: &str, lost: &Lost, (link, span): (&str, Spa
 
 fn check_anchor(portal: &Portal<'_>, target: &Target<'_>, span: Span) -> Option<Diagnostic> {
     let anchor = target.anchor.as_str();
-    let body = body_at(portal, target)?;
-    let ids = || body.headings.iter().map(|heading| heading.id.as_str());
-    if anchor.is_empty() || ids().any(|id| id == anchor) {
+    if anchor.is_empty() {
+        return None;
+    }
+    let headings = headings_at(portal, target)?;
+    let ids = || headings.iter().map(|heading| heading.id.as_str());
+    if ids().any(|id| id == anchor) {
         return None;
     }
     let finding = BROKEN_ANCHOR.at(span, format!("`{}` has no heading `#{anchor}`", target.path));
@@ -92,11 +100,18 @@ fn check_anchor(portal: &Portal<'_>, target: &Target<'_>, span: Span) -> Option<
     })
 }
 
-/// The body that a link's anchor must be in; `None` if that file could not be read.
-fn body_at<'p>(portal: &'p Portal<'_>, target: &Target<'_>) -> Option<&'p Markdown<'p>> {
+/// The headings that a link's anchor must be among; `None` if that file could not be read.
+fn headings_at<'p>(portal: &'p Portal<'_>, target: &Target<'_>) -> Option<&'p [Heading]> {
     if let Some(page) = portal.page(target.path) {
-        return Some(&page.body);
+        return Some(&page.body.headings);
     }
-    let entry = portal.entries.iter().find(|entry| entry.address == target.address)?;
-    entry.description.as_ref().map(|(_, body)| body)
+    match ContentPath::of(target.path) {
+        ContentPath::Entry(_, id) | ContentPath::Description(id) => {
+            let description = portal.entry(id)?.description.as_ref();
+            Some(description.map_or(&[], |(_, body)| &body.headings))
+        }
+        ContentPath::Organisation(id) => portal.organisation(id).map(|_| &[][..]),
+        ContentPath::Need(id) => portal.need(id).map(|_| &[][..]),
+        ContentPath::Page | ContentPath::Misplaced(_) => None,
+    }
 }

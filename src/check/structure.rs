@@ -38,8 +38,12 @@ fn check_orders(portal: &Portal<'_>, found: &mut Diagnostics) {
         let children = portal.navigation.children_of(number).iter();
         let names: Vec<_> =
             children.map(|&child| name_in_section(portal.pages[child].path)).collect();
-        for wanted in page.head.order.iter().filter(|wanted| !names.contains(&wanted.name.as_str()))
-        {
+        let is_there = |name: &str| {
+            let folder = page.path.trim_end_matches("index.md");
+            let of_page = portal.sources.at(&format!("{folder}{name}.md"));
+            of_page.or_else(|| portal.sources.at(&format!("{folder}{name}/index.md"))).is_some()
+        };
+        for wanted in page.head.order.iter().filter(|wanted| !is_there(&wanted.name)) {
             let message = format!("this section has no page or folder `{}`", wanted.name);
             let help = did_you_mean(&wanted.name, names.iter().copied(), || {
                 format!("it has {}", names.join(", "))

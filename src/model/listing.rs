@@ -1,25 +1,38 @@
-//! Which entries belong together: by kind, organisation, need and tag.
+//! Which entries belong together: by kind, organisation, need, tag and lifecycle.
 
 use std::collections::BTreeMap;
 
 use super::ListedEntry;
-use crate::parse::record::{Kind, Need, Organisation};
+use crate::parse::record::{Kind, Lifecycle, Need, Organisation};
 
 /// Numbers into [`Portal::entries`](super::Portal::entries), always in ascending order and so by
 /// name.
 pub type Numbers = Vec<usize>;
 
+/// Entries that belong together.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// Those that can still be used.
+    pub usable: Numbers,
+    /// Those that cannot.
+    pub retired: Numbers,
+}
+
 /// The lists of entries.
 #[derive(Debug, Default)]
 pub struct Listing {
+    /// Every entry.
+    pub all: Shelf,
     /// The entries of each kind.
-    pub by_kind: BTreeMap<Kind, Numbers>,
+    pub by_kind: BTreeMap<Kind, Shelf>,
     /// The entries with each tag.
-    pub by_tag: BTreeMap<String, Numbers>,
+    pub by_tag: BTreeMap<String, Shelf>,
     /// The entries that each organisation provides.
-    pub by_provider: BTreeMap<String, Numbers>,
+    pub by_provider: BTreeMap<String, Shelf>,
     /// The entries that meet each need.
-    pub by_need: BTreeMap<String, Numbers>,
+    pub by_need: BTreeMap<String, Shelf>,
+    /// The entries at each point of their life.
+    pub by_lifecycle: BTreeMap<Lifecycle, Numbers>,
     /// The number of each entry; the first by name where two files have one id.
     pub entry_by_id: BTreeMap<String, usize>,
     /// The number of each organisation.
@@ -34,15 +47,18 @@ impl Listing {
         let mut listing = Self::default();
         for (number, entry) in entries.iter().enumerate() {
             let record = &entry.record;
-            listing.by_kind.entry(record.kind).or_default().push(number);
-            for tag in &record.common.tags {
-                push_once(listing.by_tag.entry(tag.to_string()).or_default(), number);
-            }
-            for need in &record.common.needs {
-                push_once(listing.by_need.entry(need.name.clone()).or_default(), number);
-            }
-            let provider = record.common.provider.name.clone();
-            listing.by_provider.entry(provider).or_default().push(number);
+            let common = &record.common;
+            let put = |shelf: &mut Shelf| shelf.put(number, record.is_retired());
+            put(&mut listing.all);
+            put(listing.by_kind.entry(record.kind).or_default());
+            put(listing.by_provider.entry(common.provider.name.clone()).or_default());
+            common
+                .tags
+                .iter()
+                .for_each(|tag| put(listing.by_tag.entry(tag.to_string()).or_default()));
+            let needs = common.needs.iter().map(|need| need.name.clone());
+            needs.for_each(|need| put(listing.by_need.entry(need).or_default()));
+            listing.by_lifecycle.entry(common.lifecycle).or_default().push(number);
             listing.entry_by_id.entry(record.id.clone()).or_insert(number);
         }
         let numbered = organisations.iter().enumerate();
@@ -54,9 +70,12 @@ impl Listing {
     }
 }
 
-/// An entry may name a tag twice.
-fn push_once(numbers: &mut Numbers, number: usize) {
-    if numbers.last() != Some(&number) {
-        numbers.push(number);
+impl Shelf {
+    /// Adds an entry; the one that was added last may come again, as when it names a tag twice.
+    fn put(&mut self, number: usize, retired: bool) {
+        let numbers = if retired { &mut self.retired } else { &mut self.usable };
+        if numbers.last() != Some(&number) {
+            numbers.push(number);
+        }
     }
 }

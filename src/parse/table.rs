@@ -52,6 +52,7 @@ pub struct Fields<'t, 'f> {
     span: Span,
     origin: Origin,
     known: Vec<&'static str>,
+    explain: fn(&str) -> Option<String>,
     found: &'f mut Diagnostics,
 }
 
@@ -96,12 +97,14 @@ impl<'t, 'f> Fields<'t, 'f> {
         found: &'f mut Diagnostics,
     ) -> Self {
         let span = origin.span(0..0);
-        Self { table: document.get_ref(), span, origin, known: Vec::new(), found }
+        let known = Vec::new();
+        Self { table: document.get_ref(), span, origin, known, explain: |_| None, found }
     }
 
     /// A table inside a document.
     pub fn of_table(table: &'t DeTable<'t>, node: &Node<'t>, found: &'f mut Diagnostics) -> Self {
-        Self { table, span: node.span, origin: node.origin, known: Vec::new(), found }
+        let known = Vec::new();
+        Self { table, span: node.span, origin: node.origin, known, explain: |_| None, found }
     }
 
     /// The value of a field, if it is there and well-formed.
@@ -127,6 +130,11 @@ impl<'t, 'f> Fields<'t, 'f> {
         self.found.push(finding);
     }
 
+    /// Says how to tell what an unknown key may be about.
+    pub fn explain_unknown(&mut self, explain: fn(&str) -> Option<String>) {
+        self.explain = explain;
+    }
+
     /// Reports every key that nobody asked for.
     pub fn finish(self) {
         for key in self.table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
@@ -134,9 +142,12 @@ impl<'t, 'f> Fields<'t, 'f> {
             let finding = UNKNOWN_KEY
                 .at(self.origin.span(key.span()), format!("there is no field `{name}` here"));
             let known = self.known.iter().copied();
-            self.found.push(match nearest(name, known) {
-                Some(near) => finding.replace(format!("did you mean `{near}`?"), near),
-                None => finding.help(format!("the fields here are {}", self.known.join(", "))),
+            self.found.push(match (nearest(name, known), (self.explain)(name)) {
+                (Some(near), _) => finding.replace(format!("did you mean `{near}`?"), near),
+                (None, Some(explanation)) => finding.help(explanation),
+                (None, None) => {
+                    finding.help(format!("the fields here are {}", self.known.join(", ")))
+                }
             });
         }
     }

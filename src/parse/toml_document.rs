@@ -21,11 +21,20 @@ pub fn parse<'t>(
             continue;
         }
         last_line = Some(line);
-        found.push(
-            TOML_SYNTAX.at(origin.span(range), error.message().to_lowercase()).help(
-                "write `key = value`, with texts in double quotes and lists in square brackets",
-            ),
-        );
+        let message = error.message().to_lowercase();
+        let help = help(&message);
+        found.push(TOML_SYNTAX.at(origin.span(range), message).help(help));
     }
     errors.is_empty().then_some(table)
+}
+
+/// What to do about the fault that the parser names.
+fn help(message: &str) -> &'static str {
+    if message.contains("date") || message.contains("time") {
+        "write a day of the calendar without quotes, such as `2026-11-01`"
+    } else if message.contains("duplicate key") {
+        "keep one of the two"
+    } else {
+        "write `key = value`, with texts in double quotes and lists in square brackets"
+    }
 }

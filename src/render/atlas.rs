@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::parse::{
-    record::Kind,
+    record::{Kind, Lifecycle},
     settings::{Links, Settings},
 };
 
@@ -13,6 +13,8 @@ pub(super) const CATALOGUE: &str = "catalogue/";
 pub(super) const BROWSE: &str = "catalogue/by/";
 /// The list of kinds.
 pub(super) const KINDS: &str = "catalogue/by/kind/";
+/// The list of points of life.
+pub(super) const LIFECYCLES: &str = "catalogue/by/lifecycle/";
 /// The list of tags.
 pub(super) const TAGS: &str = "catalogue/by/tag/";
 /// The list of needs.
@@ -74,6 +76,11 @@ pub(super) fn linked(settings: &Settings, address: &str) -> String {
 /// The list of the entries of a kind.
 pub(super) fn of_kind(kind: Kind) -> String {
     format!("{KINDS}{}/", kind.word())
+}
+
+/// The list of the entries at a point of their life.
+pub(super) fn of_lifecycle(lifecycle: Lifecycle) -> String {
+    format!("{LIFECYCLES}{}/", lifecycle.word())
 }
 
 /// The list of the entries with a tag.

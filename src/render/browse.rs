@@ -12,8 +12,8 @@ use super::{
     output::OutputFile,
     shared::Shared,
     view::{
-        AToZ, AToZItem, AToZLetter, Browse, ChangeView, FacetIndex, Month, OrganisationCard,
-        UpdatesView,
+        AToZ, AToZItem, AToZLetter, Browse, ChangeView, FacetIndex, FacetValue, Month,
+        OrganisationCard, UpdatesView,
     },
 };
 use crate::model::changes::{Change, Event, Sort};
@@ -23,6 +23,7 @@ use crate::model::changes::{Change, Event, Sort};
 pub(super) enum BrowsePage {
     Facets,
     Kinds,
+    Lifecycles,
     Tags,
     Needs,
     Organisations,
@@ -32,9 +33,10 @@ pub(super) enum BrowsePage {
 }
 
 impl BrowsePage {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Facets,
         Self::Kinds,
+        Self::Lifecycles,
         Self::Tags,
         Self::Needs,
         Self::Organisations,
@@ -48,6 +50,7 @@ impl BrowsePage {
         match self {
             Self::Facets => ("browse.html", "browse", atlas::BROWSE),
             Self::Kinds => ("browse.html", "browse_kinds", atlas::KINDS),
+            Self::Lifecycles => ("browse.html", "browse_lifecycles", atlas::LIFECYCLES),
             Self::Tags => ("browse.html", "browse_tags", atlas::TAGS),
             Self::Needs => ("needs.html", "needs", atlas::NEEDS),
             Self::Organisations => ("organisations.html", "organisations", atlas::ORGANISATIONS),
@@ -72,9 +75,10 @@ pub(super) fn file(shared: &Shared<'_>, page: BrowsePage) -> Result<OutputFile, 
     let hidden = matches!(page, BrowsePage::NotFound);
     let frame = Frame { way, hidden, ..Frame::own(&title, &summary, address) };
     let value = match page {
-        BrowsePage::Facets => Some(("browse", facets(shared, true, true))),
-        BrowsePage::Kinds => Some(("browse", facets(shared, true, false))),
-        BrowsePage::Tags => Some(("browse", facets(shared, false, true))),
+        BrowsePage::Facets => Some(("browse", facets(shared))),
+        BrowsePage::Kinds => Some(("browse", browse(kinds(shared)))),
+        BrowsePage::Lifecycles => Some(("browse", browse(lifecycles(shared)))),
+        BrowsePage::Tags => Some(("browse", browse(tags(shared)))),
         BrowsePage::Needs => Some(("needs", needs(shared))),
         BrowsePage::Organisations => Some(("organisations", organisations(shared))),
         BrowsePage::AToZ => Some(("a_to_z", a_to_z(shared))),
@@ -84,21 +88,29 @@ pub(super) fn file(shared: &Shared<'_>, page: BrowsePage) -> Result<OutputFile, 
     frame::page(shared, template, &frame, value)
 }
 
-/// The ways to divide the catalogue.
-pub(super) fn facets(shared: &Shared<'_>, kinds: bool, tags: bool) -> Value {
-    let strings = shared.strings();
-    let kinds = kinds.then(|| FacetIndex {
-        label: strings.text("facet_kind"),
-        id: "page-kinds",
-        values: shared.kinds(),
-    });
-    let tags = tags.then(|| FacetIndex {
-        label: strings.text("facet_tag"),
-        id: "page-tags",
-        values: shared.tags(),
-    });
-    let facets = kinds.into_iter().chain(tags).filter(|facet| !facet.values.is_empty());
-    Value::from_serializable(&Browse { facets: facets.collect() })
+/// Every way to divide the catalogue.
+pub(super) fn facets(shared: &Shared<'_>) -> Value {
+    browse([kinds(shared), lifecycles(shared), tags(shared)].into_iter().flatten())
+}
+
+fn browse(facets: impl IntoIterator<Item = FacetIndex>) -> Value {
+    Value::from_serializable(&Browse { facets: facets.into_iter().collect() })
+}
+
+fn kinds(shared: &Shared<'_>) -> Option<FacetIndex> {
+    facet(shared.strings().text("facet_kind"), "page-kinds", shared.kinds())
+}
+
+fn lifecycles(shared: &Shared<'_>) -> Option<FacetIndex> {
+    facet(shared.strings().text("facet_lifecycle"), "page-lifecycles", shared.lifecycles())
+}
+
+fn tags(shared: &Shared<'_>) -> Option<FacetIndex> {
+    facet(shared.strings().text("facet_tag"), "page-tags", shared.tags())
+}
+
+fn facet(label: String, id: &'static str, values: Vec<FacetValue>) -> Option<FacetIndex> {
+    (!values.is_empty()).then_some(FacetIndex { label, id, values })
 }
 
 fn needs(shared: &Shared<'_>) -> Value {
@@ -116,7 +128,7 @@ fn organisations(shared: &Shared<'_>) -> Value {
             title: organisation.fields.name.to_string(),
             address: shared.at(&atlas::of_organisation(&organisation.id)),
             acronyms: organisation.fields.acronyms.iter().map(ToString::to_string).collect(),
-            count: by_provider.get(&organisation.id).map_or(0, |numbers| shared.usable(numbers)),
+            count: by_provider.get(&organisation.id).map_or(0, |shelf| shelf.usable.len()),
             closed: organisation.is_closed(),
         })
         .collect();

@@ -145,6 +145,7 @@ fn addresses(shared: &Shared<'_>, base: &str) -> Vec<SiteAddress> {
     let own = [
         atlas::BROWSE,
         atlas::KINDS,
+        atlas::LIFECYCLES,
         atlas::TAGS,
         atlas::NEEDS,
         atlas::ORGANISATIONS,

@@ -20,11 +20,10 @@ pub(super) fn file(shared: &Shared<'_>, page: &Page<'_>) -> Result<OutputFile, E
     let portal = shared.portal;
     let top = portal.pages.iter().position(|page| page.path == "content/guidance/index.md");
     let sections = top.map_or(&[][..], |top| portal.navigation.children_of(top));
-    let all: Vec<_> = (0..portal.entries.len()).collect();
     let needs = portal.needs.iter().map(|need| shared.need_card(need));
     let view = HomeView {
         body: guidance::html(shared, page.source, &page.body, &page.address),
-        entries: shared.usable(&all),
+        entries: portal.listing.all.usable.len(),
         organisations: shared.providers().count(),
         needs: needs.filter(|need| need.count > 0).collect(),
         kinds: shared.kinds(),

@@ -1,4 +1,4 @@
-//! Lists of entries: the whole catalogue, a kind, a tag.
+//! Lists of entries: the whole catalogue, a kind, a point of life, a tag.
 
 use tera::Value;
 
@@ -10,7 +10,7 @@ use super::{
     shared::Shared,
     view::{ListView, Pagination},
 };
-use crate::parse::record::Kind;
+use crate::parse::record::{Kind, Lifecycle};
 
 /// A list with more entries than this is cut into pages; readers told researchers that they would
 /// rather scroll and search in one page than turn many.
@@ -31,6 +31,7 @@ pub(super) struct ListPage {
 enum List {
     All,
     Kind(Kind),
+    Lifecycle(Lifecycle),
     /// The tag with that number.
     Tag(usize),
 }
@@ -38,11 +39,16 @@ enum List {
 /// Every page of every list.
 pub(super) fn pages(shared: &Shared<'_>) -> Vec<ListPage> {
     let listing = &shared.portal.listing;
-    let kinds = listing.by_kind.iter().map(|(kind, numbers)| (List::Kind(*kind), numbers.len()));
+    let all = (List::All, listing.all.usable.len());
+    let kinds = listing.by_kind.iter();
+    let kinds = kinds.map(|(kind, shelf)| (List::Kind(*kind), shelf.usable.len()));
+    let lifecycles = listing.by_lifecycle.iter();
+    let lifecycles = lifecycles.map(|(one, numbers)| (List::Lifecycle(*one), numbers.len()));
     let tags = listing.by_tag.values().enumerate();
-    let tags = tags.map(|(tag, numbers)| (List::Tag(tag), numbers.len()));
-    let all = std::iter::once((List::All, shared.portal.entries.len()));
-    all.chain(kinds)
+    let tags = tags.map(|(tag, shelf)| (List::Tag(tag), shelf.usable.len()));
+    std::iter::once(all)
+        .chain(kinds)
+        .chain(lifecycles)
         .chain(tags)
         .flat_map(|(list, count)| (0..page_count(count)).map(move |page| ListPage { list, page }))
         .collect()
@@ -50,10 +56,8 @@ pub(super) fn pages(shared: &Shared<'_>) -> Vec<ListPage> {
 
 /// The address of every page of every list.
 pub(super) fn addresses(shared: &Shared<'_>) -> Vec<String> {
-    pages(shared)
-        .into_iter()
-        .map(|one| page_address(&head(shared, one.list).address, one.page))
-        .collect()
+    let pages = pages(shared).into_iter();
+    pages.map(|one| page_address(&head(shared, one.list).address, one.page)).collect()
 }
 
 fn page_count(entries: usize) -> usize {
@@ -61,41 +65,47 @@ fn page_count(entries: usize) -> usize {
 }
 
 /// What a list says about itself.
-struct Head {
+struct Head<'s> {
     title: String,
     summary: String,
     address: String,
     /// The entries of the whole list.
-    numbers: Vec<usize>,
+    numbers: &'s [usize],
+    /// The retired entries that belong to it.
+    retired: &'s [usize],
 }
 
-fn head(shared: &Shared<'_>, list: List) -> Head {
+fn head<'s>(shared: &'s Shared<'_>, list: List) -> Head<'s> {
     let strings = shared.strings();
     let listing = &shared.portal.listing;
-    match list {
-        List::All => Head {
-            title: strings.text("navigation_catalogue"),
-            summary: strings.text("catalogue_summary"),
-            address: atlas::CATALOGUE.to_owned(),
-            numbers: (0..shared.portal.entries.len()).collect(),
-        },
-        List::Kind(kind) => Head {
-            title: strings.label("kinds", kind.word()),
-            summary: strings.label("kind-summaries", kind.word()),
-            address: atlas::of_kind(kind),
-            numbers: listing.by_kind[&kind].clone(),
-        },
-        List::Tag(number) => {
-            let (tag, numbers) = listing.by_tag.iter().nth(number).expect("numbered from this map");
-            let words = tag.replace('-', " ");
-            Head {
-                title: strings.with_title("tag_title", &words),
-                summary: strings.with_title("tag_summary", &words),
-                address: atlas::of_tag(tag),
-                numbers: numbers.clone(),
-            }
+    let (title, summary, address, shelf) = match list {
+        List::All => {
+            let title = strings.text("navigation_catalogue");
+            (title, strings.text("catalogue_summary"), atlas::CATALOGUE.to_owned(), &listing.all)
         }
-    }
+        List::Kind(kind) => {
+            let title = strings.label("kinds", kind.word());
+            let summary = strings.label("kind-summaries", kind.word());
+            (title, summary, atlas::of_kind(kind), &listing.by_kind[&kind])
+        }
+        List::Tag(number) => {
+            let (tag, shelf) = listing.by_tag.iter().nth(number).expect("numbered from this map");
+            let words = tag.replace('-', " ");
+            let title = strings.with_title("tag_title", &words);
+            (title, strings.with_title("tag_summary", &words), atlas::of_tag(tag), shelf)
+        }
+        List::Lifecycle(lifecycle) => {
+            let title = strings.label("lifecycle", lifecycle.word());
+            return Head {
+                summary: strings.with_title("lifecycle_summary", &title),
+                title,
+                address: atlas::of_lifecycle(lifecycle),
+                numbers: &listing.by_lifecycle[&lifecycle],
+                retired: &[],
+            };
+        }
+    };
+    Head { title, summary, address, numbers: &shelf.usable, retired: &shelf.retired }
 }
 
 /// Makes one page of a list.
@@ -105,18 +115,19 @@ pub(super) fn file(
 ) -> Result<OutputFile, Error> {
     let head = head(shared, list);
     let pages = page_count(head.numbers.len());
-    let shown = if pages == 1 { head.numbers.as_slice() } else { part(&head.numbers, page) };
+    let retired = if page + 1 == pages { head.retired } else { &[] };
     let view = ListView {
         count: head.numbers.len(),
-        entries: shared.cards_of(shown),
+        entries: shared.cards_of(if pages == 1 { head.numbers } else { part(head.numbers, page) }),
+        retired: shared.cards_of(retired),
         pagination: (pages > 1).then(|| pagination(shared, &head.address, page, pages)),
     };
     let list_value = ("list", Value::from_serializable(&view));
     let address = page_address(&head.address, page);
     let frame = Frame::own(&head.title, &head.summary, &address);
     if matches!(list, List::All) {
-        let browse = browse::facets(shared, true, true);
-        return frame::page(shared, "catalogue.html", &frame, [list_value, ("browse", browse)]);
+        let browse = ("browse", browse::facets(shared));
+        return frame::page(shared, "catalogue.html", &frame, [list_value, browse]);
     }
     let way = vec![(shared.strings().text("navigation_catalogue"), atlas::CATALOGUE.to_owned())];
     frame::page(shared, "facet.html", &Frame { way, ..frame }, [list_value])

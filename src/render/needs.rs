@@ -12,7 +12,10 @@ use super::{
     shared::{Shared, need_title},
     view::{NeedGroup, NeedView, PageLink},
 };
-use crate::parse::record::{Kind, Need};
+use crate::{
+    model::listing::Shelf,
+    parse::record::{Kind, Need},
+};
 
 /// Makes the page of the need with that number.
 pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Error> {
@@ -31,12 +34,12 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
 fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
     let portal = shared.portal;
     let fields = &need.fields;
-    let numbers = portal.listing.by_need.get(&need.id).map_or(&[][..], Vec::as_slice);
-    let (usable, retired) = shared.split_retired(numbers);
+    let nothing = Shelf::default();
+    let shelf = portal.listing.by_need.get(&need.id).unwrap_or(&nothing);
     let default = fields.default.as_ref();
     let default = default.and_then(|entry| portal.listing.entry_by_id.get(&entry.name)).copied();
     let mut by_kind: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
-    for &number in usable.iter().filter(|&&number| Some(number) != default) {
+    for &number in shelf.usable.iter().filter(|&&number| Some(number) != default) {
         by_kind.entry(portal.entries[number].record.kind).or_default().push(number);
     }
     let groups = by_kind.into_iter().map(|(kind, numbers)| NeedGroup {
@@ -49,8 +52,8 @@ fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
         synonyms: fields.synonyms.iter().map(ToString::to_string).collect(),
         default: default.map(|number| shared.cards[number].clone()),
         groups: groups.collect(),
-        count: usable.len(),
-        retired: shared.cards_of(&retired),
+        count: shelf.usable.len(),
+        retired: shared.cards_of(&shelf.retired),
         guidance: guidance(shared, need),
         parent: fields.parent.as_ref().map(|parent| shared.need_link(&parent.name)),
         children: children.map(|child| shared.need_link(&child.id)).collect(),

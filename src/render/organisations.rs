@@ -11,7 +11,10 @@ use super::{
     shared::Shared,
     view::OrganisationView,
 };
-use crate::parse::{record::Organisation, value::Reference};
+use crate::{
+    model::listing::Shelf,
+    parse::{record::Organisation, value::Reference},
+};
 
 /// Makes the page of the organisation with that number.
 pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Error> {
@@ -33,8 +36,8 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
 fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
     let fields = &organisation.fields;
     let id = organisation.id.as_str();
-    let numbers = shared.portal.listing.by_provider.get(id).map_or(&[][..], Vec::as_slice);
-    let (usable, retired) = shared.split_retired(numbers);
+    let nothing = Shelf::default();
+    let shelf = shared.portal.listing.by_provider.get(id).unwrap_or(&nothing);
     let names = |references: &[Reference]| references.iter().any(|one| one.name == id);
     let linked = |wanted: &dyn Fn(&Organisation) -> bool| {
         let found = shared.portal.organisations.iter().filter(|other| wanted(other));
@@ -47,9 +50,9 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
         closed_on: fields.closed.map(|day| shared.strings().day(day.date)),
         successors: successors.collect(),
         predecessors: linked(&|other| names(&other.fields.superseded_by)),
-        count: usable.len(),
-        provides: shared.cards_of(&usable),
-        retired: shared.cards_of(&retired),
+        count: shelf.usable.len(),
+        provides: shared.cards_of(&shelf.usable),
+        retired: shared.cards_of(&shelf.retired),
         parts: linked(&|other| names(other.fields.parent.as_slice())),
     }
 }

@@ -115,16 +115,6 @@ impl<'p> Shared<'p> {
         numbers.iter().map(|&number| self.cards[number].clone()).collect()
     }
 
-    /// Entries that can still be used, and those that cannot.
-    pub(super) fn split_retired(&self, numbers: &[usize]) -> (Vec<usize>, Vec<usize>) {
-        numbers.iter().partition(|&&number| !self.portal.entries[number].record.is_retired())
-    }
-
-    /// How many of some entries can still be used.
-    pub(super) fn usable(&self, numbers: &[usize]) -> usize {
-        self.split_retired(numbers).0.len()
-    }
-
     /// The kinds that have entries.
     pub(super) fn kinds(&self) -> Vec<FacetValue> {
         let strings = self.strings();
@@ -132,11 +122,25 @@ impl<'p> Shared<'p> {
             .into_iter()
             .filter_map(|kind| Some((kind, self.portal.listing.by_kind.get(&kind)?)));
         by_kind
-            .map(|(kind, numbers)| FacetValue {
+            .map(|(kind, shelf)| FacetValue {
                 label: strings.label("kinds", kind.word()),
                 address: self.at(&atlas::of_kind(kind)),
-                count: numbers.len(),
+                count: shelf.usable.len(),
                 summary: strings.label("kind-summaries", kind.word()),
+            })
+            .filter(|value| value.count > 0)
+            .collect()
+    }
+
+    /// The points of life at which entries are.
+    pub(super) fn lifecycles(&self) -> Vec<FacetValue> {
+        let lifecycles = self.portal.listing.by_lifecycle.iter();
+        lifecycles
+            .map(|(lifecycle, numbers)| FacetValue {
+                label: self.strings().label("lifecycle", lifecycle.word()),
+                address: self.at(&atlas::of_lifecycle(*lifecycle)),
+                count: numbers.len(),
+                summary: String::new(),
             })
             .collect()
     }
@@ -144,23 +148,24 @@ impl<'p> Shared<'p> {
     /// The tags that have entries.
     pub(super) fn tags(&self) -> Vec<FacetValue> {
         let tags = self.portal.listing.by_tag.iter();
-        tags.map(|(tag, numbers)| FacetValue {
-            label: tag.replace('-', " "),
-            address: self.at(&atlas::of_tag(tag)),
-            count: numbers.len(),
-            summary: String::new(),
-        })
-        .collect()
+        tags.filter(|(_, shelf)| !shelf.usable.is_empty())
+            .map(|(tag, shelf)| FacetValue {
+                label: tag.replace('-', " "),
+                address: self.at(&atlas::of_tag(tag)),
+                count: shelf.usable.len(),
+                summary: String::new(),
+            })
+            .collect()
     }
 
     /// The card of a need.
     pub(super) fn need_card(&self, need: &Need) -> NeedCard {
-        let numbers = self.portal.listing.by_need.get(&need.id);
+        let meets = self.portal.listing.by_need.get(&need.id);
         NeedCard {
             title: need_title(need),
             address: self.at(&atlas::of_need(&need.id)),
             summary: need.fields.summary.to_string(),
-            count: numbers.map_or(0, |numbers| self.usable(numbers)),
+            count: meets.map_or(0, |shelf| shelf.usable.len()),
         }
     }
 
@@ -168,7 +173,7 @@ impl<'p> Shared<'p> {
     pub(super) fn providers(&self) -> impl Iterator<Item = &Organisation> {
         let by_provider = &self.portal.listing.by_provider;
         let provides =
-            |id: &String| by_provider.get(id).is_some_and(|numbers| self.usable(numbers) > 0);
+            |id: &String| by_provider.get(id).is_some_and(|shelf| !shelf.usable.is_empty());
         self.portal.organisations.iter().filter(move |organisation| provides(&organisation.id))
     }
 

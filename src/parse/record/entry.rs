@@ -120,6 +120,17 @@ impl Entry {
     }
 }
 
+/// Which kinds have a field, for an author who has put it into another.
+fn kinds_with(field: &str) -> Option<String> {
+    let kinds = Kind::ALL.into_iter().filter(|kind| Details::fields_of(*kind).contains(&field));
+    let kinds = kinds.map(|kind| format!("`{}`", kind.word())).collect::<Vec<_>>().join(" and ");
+    (!kinds.is_empty()).then(|| {
+        format!(
+            "only entries of kind {kinds} have it; take it away, or move the file to that folder"
+        )
+    })
+}
+
 /// Reads the record of an entry whose kind and id its path gave.
 pub fn parse_entry(
     source: SourceId,
@@ -129,6 +140,7 @@ pub fn parse_entry(
 ) -> Option<Entry> {
     check_id(id, source, found);
     read_document(source, file, found, |fields| {
+        fields.explain_unknown(kinds_with);
         let common = Common::read_fields(fields);
         let details = Details::read_fields(kind, fields);
         let entry = Entry { id: id.to_owned(), kind, source, common: common?, details: details? };

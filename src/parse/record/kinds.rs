@@ -36,6 +36,20 @@ pub enum Details {
 }
 
 impl Details {
+    /// The names of the fields that only that kind has.
+    pub fn fields_of(kind: Kind) -> &'static [&'static str] {
+        match kind {
+            Kind::Platform => Platform::FIELDS,
+            Kind::Api => Api::FIELDS,
+            Kind::Code => Code::FIELDS,
+            Kind::CommonTechnology => CommonTechnology::FIELDS,
+            Kind::Community => Community::FIELDS,
+            Kind::Procurement => Procurement::FIELDS,
+            Kind::Data => DataSet::FIELDS,
+            Kind::Guidance => ExternalGuidance::FIELDS,
+        }
+    }
+
     /// Reads the fields of that kind.
     pub fn read_fields(kind: Kind, fields: &mut Fields<'_, '_>) -> Option<Self> {
         match kind {

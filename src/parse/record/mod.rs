@@ -47,6 +47,9 @@ macro_rules! record {
         }
 
         impl $name {
+            /// The names of its fields, in their order.
+            pub const FIELDS: &[&str] = &[$( $crate::parse::record::plain(stringify!($field)) ),*];
+
             /// Reads the fields of this record and no others; the caller finishes the table.
             pub fn read_fields(fields: &mut $crate::parse::table::Fields<'_, '_>) -> Option<Self> {
                 $(
@@ -105,11 +108,19 @@ macro_rules! record {
             serde::ser::SerializeMap::serialize_entry(&mut $map, $name, $value)?;
         }
     };
-    (@name $field:ident) => { stringify!($field).trim_start_matches("r#") };
+    (@name $field:ident) => { $crate::parse::record::plain(stringify!($field)) };
     (@unwrap required $field:ident) => { $field? };
     (@unwrap $presence:ident $field:ident) => { $field };
 }
 pub(crate) use record;
+
+/// A field's name without what Rust needs before a word of its own, as in `r#type`.
+pub(crate) const fn plain(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
 
 /// Reads a file that is one record.
 fn read_document<T>(

@@ -8,10 +8,13 @@ use super::{Day, PageLink};
 /// What the list templates see as `list`.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListView {
-    /// How many entries the whole list has, on all its pages.
+    /// How many entries the whole list has, on all its pages, retired ones left out.
     pub(crate) count: usize,
     /// The entries of this page; each a [`Card`](super::Card).
     pub(crate) entries: Vec<Value>,
+    /// The retired entries that belong to the list, on its last page, not counted; each a
+    /// [`Card`](super::Card).
+    pub(crate) retired: Vec<Value>,
     /// Set when the list has more than one page.
     pub(crate) pagination: Option<Pagination>,
 }

@@ -40,13 +40,28 @@ pub enum Event<'p> {
     Retired(Option<&'p str>),
 }
 
-/// Every change that is not in the future, newest first; by title and address within a day.
+impl Change<'_> {
+    /// The place within a day: what an author took the trouble to say comes before what merely
+    /// appeared.
+    fn rank(&self) -> u8 {
+        match (self.event, self.sort) {
+            (Event::Retired(_), _) => 0,
+            (Event::Note(_), Sort::Guidance) => 1,
+            (Event::Note(_), Sort::Entry(_)) => 2,
+            (Event::Published, _) => 3,
+        }
+    }
+}
+
+/// Every change that is not in the future, newest first; by rank, title and address within a day.
 pub fn of<'p>(portal: &'p Portal<'_>) -> Vec<Change<'p>> {
     let pages = portal.pages.iter().flat_map(of_page);
     let entries = portal.entries.iter().flat_map(of_entry);
     let mut changes: Vec<_> =
         pages.chain(entries).filter(|change| change.date <= portal.today).collect();
-    changes.sort_by(|a, b| (b.date, a.title, a.address).cmp(&(a.date, b.title, b.address)));
+    changes.sort_by(|a, b| {
+        (b.date, a.rank(), a.title, a.address).cmp(&(a.date, b.rank(), b.title, b.address))
+    });
     changes
 }
 

@@ -21,7 +21,11 @@ impl HeadingIds {
         let kept =
             kept.chars().filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter));
         let base: String = kept.map(|letter| if letter == ' ' { '-' } else { letter }).collect();
-        let base = if base.is_empty() { "section".to_owned() } else { base };
+        let base = match base.as_str() {
+            "" => "section".to_owned(),
+            base if is_reserved(base) => format!("section-{base}"),
+            _ => base,
+        };
         let numbered = (1..).map(|number| format!("{base}-{number}"));
         let id = std::iter::once(base.clone()).chain(numbered).find(|id| self.take(id));
         id.unwrap_or(base)
@@ -30,10 +34,8 @@ impl HeadingIds {
 
 /// Whether templates or footnotes use an id themselves.
 fn is_reserved(id: &str) -> bool {
-    const OF_TEMPLATES: [&str; 4] = ["main", "contents", "updates", "updates-list"];
-    const OF_FOOTNOTES: &str = "footnote";
-    const OF_UPDATES: &str = "update-";
-    OF_TEMPLATES.contains(&id) || id.starts_with(OF_FOOTNOTES) || id.starts_with(OF_UPDATES)
+    const PREFIXES: [&str; 4] = ["footnote", "page-", "update-", "updates-"];
+    PREFIXES.iter().any(|prefix| id.starts_with(prefix))
 }
 
 #[cfg(test)]
@@ -56,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_heading_does_not_take_an_id_that_the_page_itself_needs() {
-        assert_eq!(HeadingIds::default().of("Main"), "main-1");
-        assert_eq!(HeadingIds::default().of("Footnotes"), "footnotes-1");
+        assert_eq!(HeadingIds::default().of("Footnotes"), "section-footnotes");
+        assert_eq!(HeadingIds::default().of("Page list"), "section-page-list");
     }
 }

@@ -78,9 +78,10 @@ fn view(shared: &Shared<'_>, frame: &Frame<'_>) -> PageView {
         hidden: frame.hidden,
         section: shared.at(&format!("{top}/")),
         breadcrumbs: home.into_iter().chain(way).collect(),
-        feed: match top {
-            "catalogue" => atlas::CATALOGUE_FEED.to_owned(),
-            _ => atlas::FEED.to_owned(),
+        feed: match (base, top) {
+            (None, _) => String::new(),
+            (Some(_), "catalogue") => atlas::CATALOGUE_FEED.to_owned(),
+            (Some(_), _) => atlas::FEED.to_owned(),
         },
     }
 }

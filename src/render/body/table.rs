@@ -10,6 +10,8 @@ pub(super) struct Table<'m> {
     alignments: &'m [Alignment],
     column: usize,
     part: Part,
+    /// Where the cell under way begins in the text, and where its words do.
+    cell: (usize, usize),
 }
 
 #[derive(Clone, Copy, Default)]
@@ -20,9 +22,11 @@ enum Part {
 }
 
 impl<'m> Table<'m> {
-    /// Starts a table. The region takes the focus, so that the arrow keys can scroll it.
+    /// Starts a table. The box around it takes the focus, so that the arrow keys can scroll it; it
+    /// is a group and not a region, because a page with two tables must not have two landmarks of
+    /// one name.
     pub(super) fn start(out: &mut String, alignments: &'m [Alignment], words: &Words) -> Self {
-        block::open(out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+        block::open(out, "<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
         escape::attribute(out, "aria-label", &words.table);
         out.push_str(">\n<table>\n");
         Self { alignments, ..Self::default() }
@@ -53,7 +57,8 @@ impl<'m> Table<'m> {
     }
 
     /// Starts a cell of the row.
-    pub(super) fn start_cell(&self, out: &mut String) {
+    pub(super) fn start_cell(&mut self, out: &mut String) {
+        let start = out.len();
         out.push_str(match self.part {
             Part::Head => "<th scope=\"col\"",
             Part::Body => "<td",
@@ -65,11 +70,18 @@ impl<'m> Table<'m> {
             Some(Alignment::Right) => " class=\"align-right\">",
             Some(Alignment::None) | None => ">",
         });
+        self.cell = (start, out.len());
     }
 
-    /// Ends a cell of the row.
+    /// Ends a cell of the row. The empty corner above row titles is no title of a column.
     pub(super) fn end_cell(&mut self, out: &mut String) {
         self.column += 1;
+        let (start, words) = self.cell;
+        if matches!(self.part, Part::Head) && out.len() == words {
+            out.truncate(start);
+            out.push_str("<td></td>");
+            return;
+        }
         out.push_str(match self.part {
             Part::Head => "</th>",
             Part::Body => "</td>",

@@ -62,7 +62,7 @@ pub(crate) struct PageView {
     pub(crate) edit_url: String,
     /// Where to report a problem with it; empty when `portal.toml` has no template for it.
     pub(crate) report_url: String,
-    /// Address of the feed about it; the portal's own feed unless it has one.
+    /// Address of the feed about it, or of the portal's; empty when the portal has no `base_url`.
     pub(crate) feed: String,
 }
 

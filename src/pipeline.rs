@@ -86,7 +86,10 @@ pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
         misconfigured: false,
     };
     match settings(&sources, plan, &mut findings) {
-        None => outcome.misconfigured = true,
+        None => {
+            outcome.misconfigured = true;
+            findings.append(parse::parse(&sources).1);
+        }
         Some(settings) => {
             let (parsed, found) = parse::parse(&sources);
             findings.append(found);

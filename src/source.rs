@@ -24,6 +24,8 @@ pub struct SourceFile {
     pub text: String,
     /// Whether a finding already says that this cannot be used; later stages pass it over.
     pub spoilt: bool,
+    /// First byte of each line.
+    line_starts: Vec<usize>,
 }
 
 /// Every text that a portal is made from, in path order.
@@ -55,7 +57,9 @@ impl Sources {
     /// Adds a text file; files are added in path order.
     pub fn add(&mut self, path: String, text: String) -> SourceId {
         let id = SourceId(self.files.len());
-        self.files.push(SourceFile { path, text, spoilt: false });
+        let after_newlines = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        let line_starts = std::iter::once(0).chain(after_newlines).collect();
+        self.files.push(SourceFile { path, text, spoilt: false, line_starts });
         id
     }
 
@@ -94,17 +98,25 @@ impl Sources {
 
     /// Line and column of the first byte of a span.
     pub fn place(&self, span: Span) -> Place {
-        let text = &self.file(span.source).text;
-        let before = &text[..text.floor_char_boundary(span.start)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Place {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let file = self.file(span.source);
+        let at = file.text.floor_char_boundary(span.start);
+        let line = file.line_of(at);
+        let column = file.text[file.line_starts[line - 1]..at].chars().count() + 1;
+        Place { line, column }
+    }
+}
+
+impl SourceFile {
+    /// The number of the line that a byte is in, from 1.
+    pub fn line_of(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at)
     }
 }
 
 impl SourceId {
+    /// Something to point at when there is no better place; every portal has a file.
+    pub const FIRST: Self = Self(0);
+
     /// The stretch from `range.start` to `range.end` of this file.
     pub fn span(self, range: std::ops::Range<usize>) -> Span {
         Span { source: self, start: range.start, end: range.end }

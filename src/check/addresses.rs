@@ -4,23 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::{
     diagnostic::Diagnostics,
-    model::{Portal, routes},
+    model::{Portal, atlas},
     rule::ADDRESS_CLASH,
     source::Span,
 };
 
-/// The addresses that the portal makes itself.
-pub(crate) const OWN: [&str; 6] =
-    ["a-to-z/", "catalogue/", "needs/", "organisations/", "updates/", "assets/"];
-
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
-    let mut taken: BTreeMap<String, String> =
-        OWN.iter().map(|own| ((*own).to_owned(), "the portal's own page".to_owned())).collect();
-    let entry_or_record = |path: &str| !path.starts_with("content/catalogue/");
-    for (source, file) in portal.sources.files().filter(|(_, file)| entry_or_record(&file.path)) {
-        // Duplicate ids of entries have a finding of their own.
-        if let Some(address) = routes::address(&file.path) {
-            take(&mut taken, &address, (&file.path, source.span(0..0)), found);
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let not_an_entry = |path: &str| !path.starts_with("content/catalogue/");
+    for (source, file) in portal.sources.files().filter(|(_, file)| not_an_entry(&file.path)) {
+        // Two entries of one id have a finding of their own, and a draft is not published.
+        if let Some(address) = portal.routes.address_of(&file.path) {
+            take(&mut taken, address, (&file.path, source.span(0..0)), found);
         }
     }
     for entry in &portal.entries {
@@ -39,7 +34,10 @@ fn take(
     (path, span): (&str, Span),
     found: &mut Diagnostics,
 ) {
-    if let Some(holder) = taken.get(address) {
+    if atlas::is_own(address) {
+        let message = format!("the portal makes `/{address}` itself");
+        found.push(ADDRESS_CLASH.at(span, message).help("choose another name"));
+    } else if let Some(holder) = taken.get(address) {
         let message = format!("the address `/{address}` is already that of {holder}");
         found.push(ADDRESS_CLASH.at(span, message).help("give this one another name"));
     } else {

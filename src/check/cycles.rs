@@ -3,7 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    diagnostic::Diagnostics, model::Portal, parse::value::Reference, rule::REFERENCE_CYCLE,
+    diagnostic::Diagnostics,
+    model::{
+        Portal,
+        relations::{self, Relation},
+    },
+    parse::value::Reference,
+    rule::REFERENCE_CYCLE,
 };
 
 /// What each record leads to.
@@ -23,6 +29,23 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let needs = portal.needs.iter();
     let wider = needs.map(|need| (need.id.as_str(), need.fields.parent.as_slice().iter()));
     report("is part of", &graph(wider), found);
+    check_selves(portal, found);
+}
+
+/// An entry that names itself where it should name another.
+fn check_selves(portal: &Portal<'_>, found: &mut Diagnostics) {
+    let circles = [Relation::PartOf, Relation::ReplacedBy];
+    for entry in &portal.entries {
+        let record = &entry.record;
+        let written = relations::written(&record.common, &record.details);
+        let others = written.filter(|(relation, _)| !circles.contains(relation));
+        for reference in others.flat_map(|(_, references)| references) {
+            if reference.name == record.id {
+                let message = format!("`{}` names itself here", record.id);
+                found.push(REFERENCE_CYCLE.at(reference.span, message).help("take it away"));
+            }
+        }
+    }
 }
 
 fn graph<'p>(edges: impl Iterator<Item = (&'p str, std::slice::Iter<'p, Reference>)>) -> Graph<'p> {
@@ -33,6 +56,9 @@ fn graph<'p>(edges: impl Iterator<Item = (&'p str, std::slice::Iter<'p, Referenc
 fn report(verb: &str, graph: &Graph<'_>, found: &mut Diagnostics) {
     let mut done = BTreeSet::new();
     for start in graph.keys() {
+        if done.contains(start) {
+            continue;
+        }
         // The way from `start` to here, and for each step the references still to follow.
         let mut way: Vec<&str> = vec![start];
         let mut open = vec![graph[start].as_slice()];

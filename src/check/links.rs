@@ -10,7 +10,7 @@ use crate::{
         destination::Destination,
         markdown::{Heading, Markdown},
         path::ContentPath,
-        value::PageLink,
+        value::{PageLink, SourceLink},
     },
     rule::{BROKEN_ANCHOR, BROKEN_LINK, URL},
     source::Span,
@@ -23,7 +23,7 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         let head = &page.head;
         for link in head.related.iter().chain(&head.next).chain(&head.obligations) {
             if let PageLink::Here(link) = link {
-                check_link(portal, &link.destination, link.span, found);
+                check_source_link(portal, link, found);
             }
         }
     }
@@ -33,7 +33,7 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         }
     }
     for link in portal.needs.iter().filter_map(|need| need.fields.guidance.as_ref()) {
-        check_link(portal, &link.destination, link.span, found);
+        check_source_link(portal, link, found);
     }
 }
 
@@ -46,6 +46,9 @@ fn check_body(portal: &Portal<'_>, body: &Markdown<'_>, found: &mut Diagnostics)
                 found.push(URL.at(link.span, message).help(help));
             }
             Destination::Elsewhere => {}
+            Destination::Here if link.image => {
+                check_picture(portal, &link.destination, link.span, found);
+            }
             Destination::Here => check_link(portal, &link.destination, link.span, found),
             Destination::Nowhere(why) => {
                 let message = format!("`{}` cannot be linked: {why}", link.destination);
@@ -64,11 +67,51 @@ fn check_link(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagnosti
     }
 }
 
+fn check_picture(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagnostics) {
+    let from = &portal.sources.file(span.source).path;
+    match portal.routes.resolve(from, link) {
+        Ok(target) if target.path.starts_with("assets/") => {}
+        Ok(target) => {
+            let message = format!("`{}` is not a picture", target.path);
+            found.push(
+                BROKEN_LINK.at(span, message).help("name a file in `assets/`: `/assets/NAME`"),
+            );
+        }
+        Err(lost) => found.push(broken(portal, from, &lost, (link, span))),
+    }
+}
+
+/// A link of a page's head or of a record: a page or record, by its path.
+fn check_source_link(portal: &Portal<'_>, link: &SourceLink, found: &mut Diagnostics) {
+    let SourceLink { destination, span } = link;
+    let from = &portal.sources.file(span.source).path;
+    if destination.is_empty() || destination.starts_with('#') {
+        let message = format!("`{destination}` names no page");
+        found.push(BROKEN_LINK.at(*span, message).help("write the path of a page or record"));
+    } else if Destination::of(destination) != Destination::Here {
+        let message = format!("`{destination}` is not a path in this repository");
+        let help = "write `{ title = \"…\", url = \"https://…\" }` for a page elsewhere";
+        found.push(BROKEN_LINK.at(*span, message).help(help));
+    } else if portal
+        .routes
+        .resolve(from, destination)
+        .is_ok_and(|to| to.path.starts_with("assets/"))
+    {
+        let message = format!("`{destination}` is not a page or a record");
+        found.push(BROKEN_LINK.at(*span, message).help("link it in the body instead"));
+    } else {
+        check_link(portal, destination, *span, found);
+    }
+}
+
 fn broken(portal: &Portal<'_>, from: &str, lost: &Lost, (link, span): (&str, Span)) -> Diagnostic {
     let finding = BROKEN_LINK.at(span, format!("`{link}` leads nowhere"));
     match lost {
         Lost::Draft(path) => {
             finding.help(format!("`{path}` is a draft; publish it, or take the link away"))
+        }
+        Lost::NoFile(_) if link.starts_with("www.") => {
+            finding.help(format!("write `https://{link}` for a page elsewhere"))
         }
         Lost::Outside => finding.help("link files under `content/` and `assets/` only"),
         Lost::NoFile(path) => match portal.routes.nearest(from, path) {

@@ -4,13 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    diagnostic::Diagnostics,
-    model::{
-        Portal,
-        navigation::{folder_above, name_in_section},
-    },
+    diagnostic::{Diagnostic, Diagnostics},
+    model::{Page, Portal, navigation::folder_above, routes::Lost},
     parse::path::ContentPath,
-    rule::{MISPLACED_FILE, SECTION_INDEX, UNKNOWN_REFERENCE},
+    rule::{MISPLACED_FILE, SECTION_INDEX, UNKNOWN_KEY, UNKNOWN_REFERENCE, VALUE},
+    source::SourceId,
     suggest::did_you_mean,
 };
 
@@ -21,34 +19,76 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
 }
 
 fn check_sections(portal: &Portal<'_>, found: &mut Diagnostics) {
+    let home = ["content/index.md"].into_iter().map(|index| (index, SourceId::FIRST));
     let mut reported = BTreeSet::new();
-    for page in &portal.pages {
-        let Some(folder) = folder_above(page.path) else { continue };
-        let index = format!("{folder}/index.md");
-        if portal.sources.at(&index).is_none() && reported.insert(folder) {
+    let above =
+        portal.pages.iter().filter(|page| !page.head.is_draft()).filter_map(|page| {
+            Some((format!("{}/index.md", folder_above(page.path)?), page.source))
+        });
+    for (index, child) in above {
+        if portal.page(&index).is_none() && reported.insert(index.clone()) {
+            found.extend(missing_index(portal, &index, child));
+        }
+    }
+    for (index, first) in home.filter(|(index, _)| portal.page(index).is_none()) {
+        found.extend(missing_index(portal, index, first));
+    }
+}
+
+/// Why a folder's page is not there; nothing if it is, but cannot be read.
+fn missing_index(portal: &Portal<'_>, index: &str, near: SourceId) -> Option<Diagnostic> {
+    let folder = index.trim_end_matches("/index.md");
+    match portal.routes.resolve(index, "") {
+        Ok(_) => None,
+        Err(Lost::Draft(_)) => {
+            let message = format!("`{index}` is a draft, and this page lies in its section");
+            let help = "publish the section's page, or make this one a draft too";
+            Some(SECTION_INDEX.at(near.span(0..0), message).help(help))
+        }
+        Err(_) => {
             let message = format!("`{folder}` has no `index.md`");
-            let help = format!("write `{index}`, with a title, a summary and an `order`");
-            found.push(SECTION_INDEX.at(page.source.span(0..0), message).help(help));
+            let help = format!("write `{index}`, with a title and a summary");
+            Some(SECTION_INDEX.at(near.span(0..0), message).help(help))
         }
     }
 }
 
 fn check_orders(portal: &Portal<'_>, found: &mut Diagnostics) {
-    for (number, page) in portal.pages.iter().enumerate() {
-        let children = portal.navigation.children_of(number).iter();
-        let names: Vec<_> =
-            children.map(|&child| name_in_section(portal.pages[child].path)).collect();
-        let is_there = |name: &str| {
-            let folder = page.path.trim_end_matches("index.md");
-            let of_page = portal.sources.at(&format!("{folder}{name}.md"));
-            of_page.or_else(|| portal.sources.at(&format!("{folder}{name}/index.md"))).is_some()
+    for page in portal.pages.iter().filter(|page| !page.head.order.is_empty()) {
+        let folder = page.path.strip_suffix("index.md");
+        let Some(folder) = folder.filter(|folder| folder.starts_with("content/guidance/")) else {
+            let message = "only the page of a section has an order";
+            let finding = UNKNOWN_KEY.at(page.head.order[0].span, message);
+            found.push(
+                finding.help("write it in the `index.md` of a folder of guidance, or take it away"),
+            );
+            continue;
         };
-        for wanted in page.head.order.iter().filter(|wanted| !is_there(&wanted.name)) {
+        check_order(portal, page, folder, found);
+    }
+}
+
+fn check_order(portal: &Portal<'_>, page: &Page<'_>, folder: &str, found: &mut Diagnostics) {
+    let names: BTreeSet<_> = portal
+        .sources
+        .files()
+        .filter_map(|(_, file)| file.path.strip_prefix(folder))
+        .filter(|inside| *inside != "index.md")
+        .map(|inside| inside.split('/').next().unwrap_or(inside).trim_end_matches(".md"))
+        .collect();
+    let mut seen = BTreeSet::new();
+    for wanted in &page.head.order {
+        if !names.contains(wanted.name.as_str()) {
             let message = format!("this section has no page or folder `{}`", wanted.name);
-            let help = did_you_mean(&wanted.name, names.iter().copied(), || {
-                format!("it has {}", names.join(", "))
+            let known = || names.iter().copied().collect::<Vec<_>>().join(", ");
+            let help = did_you_mean(&wanted.name, names.iter().copied(), || match names.len() {
+                0 => "it has no pages yet".to_owned(),
+                _ => format!("it has {}", known()),
             });
             found.push(UNKNOWN_REFERENCE.at(wanted.span, message).help(help));
+        } else if !seen.insert(wanted.name.as_str()) {
+            let message = format!("`{}` stands in this order twice", wanted.name);
+            found.push(VALUE.at(wanted.span, message).help("keep one of the two"));
         }
     }
 }

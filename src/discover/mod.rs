@@ -9,7 +9,8 @@ mod text;
 
 use crate::{
     diagnostic::Diagnostics,
-    rule::{FILE_NAME, FILE_SIZE, SYMLINK},
+    parse::value::slugify,
+    rule::{FILE_NAME, FILE_SIZE, MISPLACED_FILE, SYMLINK},
     source::Sources,
 };
 
@@ -78,7 +79,7 @@ pub fn discover(root: &Path) -> Result<(Sources, Diagnostics), Error> {
 /// Dotfiles and what editors leave behind are not content.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#')
+    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') && name.ends_with('#')
 }
 
 /// Reads one file, or reports why it cannot be part of the portal.
@@ -97,12 +98,15 @@ fn take(
         let help = "put the file itself here";
         return report(SYMLINK, format!("`{path}` is a symbolic link"), help);
     }
-    if path.starts_with("content/") && !is_plain_name(entry) {
-        let help = "rename it, for example to `share-and-reuse.md`";
-        return report(FILE_NAME, format!("`{path}` has a name that cannot be an address"), help);
+    if let Some(help) = name_fault(entry, &path) {
+        return report(FILE_NAME, format!("`{path}` has a name that cannot be an address"), &help);
+    }
+    if entry.file_type().is_dir() {
+        return Ok(());
     }
     if !entry.file_type().is_file() {
-        return Ok(());
+        let help = "take it away";
+        return report(MISPLACED_FILE, format!("`{path}` is not a file"), help);
     }
     let is_asset = is_asset(&path);
     let size = entry.metadata().map_err(|error| walk_error(entry.path(), error))?.len();
@@ -121,20 +125,35 @@ fn take(
 
 /// Pictures and the like are published as they are; everything else is text.
 fn is_asset(path: &str) -> bool {
-    let of_theme = path.strip_prefix("themes/").and_then(|path| path.split('/').nth(1));
-    path.starts_with("assets/") || of_theme == Some("images")
+    const TEXTS: [&str; 5] = ["components", "scripts", "strings", "styles", "templates"];
+    let in_theme = path.strip_prefix("themes/").and_then(|path| path.split_once('/'));
+    let text = |inside: &str| inside.split_once('/').is_some_and(|(top, _)| TEXTS.contains(&top));
+    path.starts_with("assets/") || in_theme.is_some_and(|(_, inside)| !text(inside))
 }
 
-/// Whether a file's or folder's name can be part of an address.
-fn is_plain_name(entry: &DirEntry) -> bool {
-    let Some(name) = entry.file_name().to_str() else { return false };
-    let stem = if entry.file_type().is_dir() {
-        name
-    } else {
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+/// What to do about a name that cannot be part of an address; nothing about one that can.
+fn name_fault(entry: &DirEntry, path: &str) -> Option<String> {
+    let name = entry.file_name().to_string_lossy();
+    let (stem, extension) = match name.rsplit_once('.') {
+        Some((stem, extension)) if !entry.file_type().is_dir() => (stem, format!(".{extension}")),
+        _ => (&*name, String::new()),
     };
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !stem.is_empty() && stem.bytes().all(plain)
+    let in_content = path.starts_with("content/");
+    let plain = |letter: char| match letter {
+        'a'..='z' | '0'..='9' | '-' => true,
+        'A'..='Z' | '_' | '.' | '~' => !in_content,
+        _ => false,
+    };
+    let fine = !stem.is_empty() && name.len() <= 200 && stem.chars().all(plain);
+    if fine || !(in_content || path.starts_with("assets/")) {
+        return None;
+    }
+    let slug = slugify(stem);
+    let short = slug.get(..slug.len().min(100)).unwrap_or_default();
+    Some(match short {
+        "" => "use a-z, 0-9 and hyphens".to_owned(),
+        short => format!("rename it to `{short}{}`", extension.to_lowercase()),
+    })
 }
 
 /// A path as messages and addresses have it.

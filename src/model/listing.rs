@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::ListedEntry;
-use crate::parse::record::{Kind, Lifecycle, Need, Organisation};
+use crate::parse::{
+    record::{Kind, Lifecycle, Need, Organisation},
+    value::Reference,
+};
 
 /// Numbers into [`Portal::entries`](super::Portal::entries), always in ascending order and so by
 /// name.
@@ -33,6 +36,12 @@ pub struct Listing {
     pub by_need: BTreeMap<String, Shelf>,
     /// The entries at each point of their life.
     pub by_lifecycle: BTreeMap<Lifecycle, Numbers>,
+    /// The organisations that are part of each organisation, by its id.
+    pub parts_of: BTreeMap<String, Vec<String>>,
+    /// The organisations that each organisation took over from, by its id.
+    pub predecessors_of: BTreeMap<String, Vec<String>>,
+    /// The needs that are part of each need, by its id.
+    pub narrower_than: BTreeMap<String, Vec<String>>,
     /// The number of each entry; the first by name where two files have one id.
     pub entry_by_id: BTreeMap<String, usize>,
     /// The number of each organisation.
@@ -60,6 +69,20 @@ impl Listing {
             needs.for_each(|need| put(listing.by_need.entry(need).or_default()));
             listing.by_lifecycle.entry(common.lifecycle).or_default().push(number);
             listing.entry_by_id.entry(record.id.clone()).or_insert(number);
+        }
+        for organisation in organisations {
+            let fields = &organisation.fields;
+            let add = |map: &mut BTreeMap<String, Vec<String>>, other: &Reference| {
+                map.entry(other.name.clone()).or_default().push(organisation.id.clone());
+            };
+            fields.parent.iter().for_each(|parent| add(&mut listing.parts_of, parent));
+            fields.superseded_by.iter().for_each(|next| add(&mut listing.predecessors_of, next));
+        }
+        for need in needs {
+            if let Some(parent) = &need.fields.parent {
+                let narrower = listing.narrower_than.entry(parent.name.clone()).or_default();
+                narrower.push(need.id.clone());
+            }
         }
         let numbered = organisations.iter().enumerate();
         listing.organisation_by_id =

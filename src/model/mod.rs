@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+pub mod atlas;
 pub mod changes;
 pub mod freshness;
 pub mod listing;
@@ -165,7 +166,7 @@ fn entries<'s>(
     let mut entries: Vec<_> = records
         .into_iter()
         .map(|record| ListedEntry {
-            address: format!("catalogue/{}/", record.id),
+            address: atlas::of_entry(&record.id),
             description: by_stem.remove(stem(&sources.file(record.source).path)),
             record,
         })

@@ -90,7 +90,7 @@ pub(crate) fn folder_above(path: &str) -> Option<&str> {
 }
 
 /// What a section's `order` calls a page or a folder.
-pub(crate) fn name_in_section(path: &str) -> &str {
+fn name_in_section(path: &str) -> &str {
     let inside =
         path.strip_suffix("/index.md").or_else(|| path.strip_suffix(".md")).unwrap_or(path);
     inside.rsplit('/').next().unwrap_or(inside)

@@ -3,6 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::percent_decode_str;
+
+use super::atlas;
 use crate::{
     parse::{path::ContentPath, value::slugify},
     source::Sources,
@@ -45,11 +48,9 @@ pub fn address(path: &str) -> Option<String> {
     let inside = path.strip_prefix("content/")?;
     match ContentPath::of(path) {
         ContentPath::Page => Some(page_address(inside.strip_suffix(".md")?)),
-        ContentPath::Entry(_, id) | ContentPath::Description(id) => {
-            Some(format!("catalogue/{id}/"))
-        }
-        ContentPath::Organisation(id) => Some(format!("organisations/{id}/")),
-        ContentPath::Need(id) => Some(format!("needs/{id}/")),
+        ContentPath::Entry(_, id) | ContentPath::Description(id) => Some(atlas::of_entry(id)),
+        ContentPath::Organisation(id) => Some(atlas::of_organisation(id)),
+        ContentPath::Need(id) => Some(atlas::of_need(id)),
         ContentPath::Misplaced(_) => None,
     }
 }
@@ -76,6 +77,7 @@ impl Routes {
         let assets = sources.assets().iter().map(|asset| asset.path.as_str());
         let by_path = texts
             .chain(assets)
+            .filter(|path| !drafts.contains(*path))
             .filter_map(|path| Some((path.to_owned(), address(path)?)))
             .collect();
         Self { by_path, drafts }
@@ -91,7 +93,8 @@ impl Routes {
     /// # Errors
     /// Why it leads nowhere.
     pub fn resolve(&self, from: &str, destination: &str) -> Result<Target<'_>, Lost> {
-        let (file, anchor) = destination.split_once('#').unwrap_or((destination, ""));
+        let decoded = percent_decode_str(destination).decode_utf8_lossy();
+        let (file, anchor) = decoded.split_once('#').unwrap_or((&decoded, ""));
         let path = if file.is_empty() { from.to_owned() } else { join(from, file)? };
         if self.drafts.contains(&path) {
             return Err(Lost::Draft(path));
@@ -102,11 +105,18 @@ impl Routes {
         }
     }
 
-    /// The file that was probably meant by one that is not there, as a link from `from`.
+    /// The file that was probably meant by one that is not there, as a link from `from`: the one
+    /// published at that address, one of that name elsewhere, or one of nearly that path.
     pub fn nearest(&self, from: &str, missing: &str) -> Option<String> {
+        let paths = self.by_path.keys().filter(|path| !is_description(path));
+        let address = missing.strip_prefix("content/").unwrap_or(missing).trim_end_matches('/');
+        let published = |path: &&String| self.by_path[*path].trim_end_matches('/') == address;
+        if let Some(path) = paths.clone().find(published) {
+            return Some(relative(from, path));
+        }
         let wanted = slugify(file_stem(missing));
-        let paths = self.by_path.keys().filter(|path| !self.drafts.contains(*path));
-        let same_name = paths.clone().find(|path| file_stem(path) == wanted);
+        let named = !wanted.is_empty() && wanted != "index";
+        let same_name = paths.clone().find(|path| named && file_stem(path) == wanted);
         let found = match same_name {
             Some(path) => path.as_str(),
             None => crate::suggest::nearest(missing, paths.map(String::as_str))?,
@@ -147,6 +157,11 @@ pub(crate) fn relative(from: &str, to: &str) -> String {
     let folders = from.len() - 1;
     let same = from[..folders].iter().zip(&to).take_while(|(from, to)| from == to).count();
     format!("{}{}", "../".repeat(folders - same), to[same..].join("/"))
+}
+
+/// A record is linked by its `.toml`.
+fn is_description(path: &str) -> bool {
+    matches!(ContentPath::of(path), ContentPath::Description(_))
 }
 
 fn file_stem(path: &str) -> &str {

@@ -2,6 +2,8 @@
 
 use url::{ParseError, Url};
 
+use super::value::has_slashes;
+
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Destination {
@@ -21,7 +23,8 @@ impl Destination {
             return Self::Nowhere("it holds a space".to_owned());
         }
         match Url::parse(text) {
-            Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto" | "tel") => {
+            Ok(url) if matches!(url.scheme(), "mailto" | "tel") => Self::Elsewhere,
+            Ok(url) if matches!(url.scheme(), "http" | "https") && has_slashes(text) => {
                 Self::Elsewhere
             }
             Ok(url) => Self::Nowhere(format!("it begins with `{}:`", url.scheme())),

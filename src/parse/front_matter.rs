@@ -22,16 +22,17 @@ pub struct Split<'s> {
 /// Cuts a page after its head, or reports why it has none.
 pub fn split<'s>(id: SourceId, file: &'s SourceFile, found: &mut Diagnostics) -> Option<Split<'s>> {
     let text = &file.text;
-    let Some(rest) = text.strip_prefix(FENCE).and_then(|rest| rest.strip_prefix('\n')) else {
-        let first_line = text.find('\n').unwrap_or(text.len());
+    let first_line = text.find('\n').unwrap_or(text.len());
+    if text[..first_line].trim_end() != FENCE {
         found.push(
             FRONT_MATTER
                 .at(id.span(0..first_line), "this page does not begin with `+++`")
                 .help("begin with a line of `+++`, the title and summary as TOML, and another line of `+++`"),
         );
         return None;
-    };
-    let head_at = FENCE.len() + 1;
+    }
+    let head_at = (first_line + 1).min(text.len());
+    let rest = &text[head_at..];
     let Some(length) = closing_fence(rest) else {
         found.push(
             FRONT_MATTER
@@ -40,8 +41,8 @@ pub fn split<'s>(id: SourceId, file: &'s SourceFile, found: &mut Diagnostics) ->
         );
         return None;
     };
-    let after = head_at + length + FENCE.len();
-    let body_at = (after + 1).min(text.len());
+    let fence_at = head_at + length;
+    let body_at = text[fence_at..].find('\n').map_or(text.len(), |newline| fence_at + newline + 1);
     Some(Split { head: &rest[..length], head_at, body_at })
 }
 

@@ -1,11 +1,13 @@
 //! What links name after `#`: an id for each heading, made from its words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one body.
 #[derive(Debug, Default)]
 pub struct HeadingIds {
     taken: BTreeSet<String>,
+    /// The next number to try for words that have come before.
+    next: BTreeMap<String, usize>,
 }
 
 impl HeadingIds {
@@ -26,14 +28,22 @@ impl HeadingIds {
             base if is_reserved(base) => format!("section-{base}"),
             _ => base,
         };
-        let numbered = (1..).map(|number| format!("{base}-{number}"));
-        let id = std::iter::once(base.clone()).chain(numbered).find(|id| self.take(id));
-        id.unwrap_or(base)
+        if self.take(&base) {
+            return base;
+        }
+        let first = *self.next.get(&base).unwrap_or(&1);
+        let mut number = first;
+        while !self.take(&format!("{base}-{number}")) {
+            number += 1;
+        }
+        let id = format!("{base}-{number}");
+        self.next.insert(base, number + 1);
+        id
     }
 }
 
 /// Whether templates or footnotes use an id themselves.
-fn is_reserved(id: &str) -> bool {
+pub(super) fn is_reserved(id: &str) -> bool {
     const PREFIXES: [&str; 4] = ["footnote", "page-", "update-", "updates-"];
     PREFIXES.iter().any(|prefix| id.starts_with(prefix))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::{heading_id::HeadingIds, markdown_rules as rules};
 use crate::{
@@ -125,14 +125,13 @@ fn links(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Vec<Li
     events
         .iter()
         .filter_map(|(event, range)| match event {
-            Event::Start(Tag::Link { dest_url, .. }) => Some((dest_url, false, range)),
-            Event::Start(Tag::Image { dest_url, .. }) => Some((dest_url, true, range)),
+            Event::Start(Tag::Link { dest_url, link_type: LinkType::Email, .. }) => {
+                Some((format!("mailto:{dest_url}"), false, range))
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => Some((dest_url.to_string(), false, range)),
+            Event::Start(Tag::Image { dest_url, .. }) => Some((dest_url.to_string(), true, range)),
             _ => None,
         })
-        .map(|(destination, image, range)| Link {
-            destination: destination.to_string(),
-            image,
-            span: span(range),
-        })
+        .map(|(destination, image, range)| Link { destination, image, span: span(range) })
         .collect()
 }

@@ -1,24 +1,26 @@
 //! What a body of Markdown must be, by itself: headings, raw HTML, pictures, code, footnotes.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
-use super::{heading_id::HeadingIds, markdown::Ranged, value::is_slug};
+use super::{
+    footnote_rules,
+    heading_id::{HeadingIds, is_reserved},
+    markdown::Ranged,
+    value::is_slug,
+};
 use crate::{
     diagnostic::Diagnostic,
     language,
-    rule::{
-        ALERT_KIND, BROKEN_LINK, FENCE_LANGUAGE, FOOTNOTE, HEADING, HEADING_ID, IMAGE_TEXT,
-        RAW_HTML,
-    },
+    rule::{ALERT_KIND, BROKEN_LINK, FENCE_LANGUAGE, HEADING, HEADING_ID, IMAGE_TEXT, RAW_HTML},
     source::Span,
     suggest::did_you_mean,
 };
 
 /// Every finding that needs no more than the events.
 pub(super) fn all(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Vec<Diagnostic> {
-    let mut found = footnotes(events, span);
+    let mut found = footnote_rules::all(events, span);
     for (number, (event, range)) in events.iter().enumerate() {
         let finding = match event {
             Event::Html(html) | Event::InlineHtml(html) => raw_html(html, span(range)),
@@ -64,6 +66,10 @@ pub(super) fn heading_id(
         return Some(
             HEADING_ID.at(span, message).help("write an id such as `{#before-you-start}`"),
         );
+    }
+    if is_reserved(id) {
+        let message = format!("the id `{id}` is kept for the page itself");
+        return Some(HEADING_ID.at(span, message).help("choose another word to begin it with"));
     }
     (!ids.take(id)).then(|| {
         let message = format!("the id `{id}` is already used on this page");
@@ -116,51 +122,5 @@ fn fence(info: &str, span: Span) -> Option<Diagnostic> {
         let help =
             did_you_mean(name, language::names(), || "write `text` for no colours".to_owned());
         FENCE_LANGUAGE.at(span, format!("the language `{name}` has no colours here")).help(help)
-    })
-}
-
-/// A note that is defined twice, or never used, or used and not defined.
-fn footnotes(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut defined = BTreeMap::new();
-    let mut used = Vec::new();
-    for (event, range) in events {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                let again = defined.insert(&**name, range).is_some();
-                let message = format!("the footnote `{name}` is defined twice");
-                let finding = FOOTNOTE.at(span(range), message).help("give each note its own name");
-                found.extend(again.then_some(finding));
-            }
-            Event::FootnoteReference(name) => used.push(&**name),
-            Event::Text(text) => found.extend(undefined_footnote(text, range, span)),
-            _ => {}
-        }
-    }
-    for (name, range) in defined.iter().filter(|(name, _)| !used.contains(name)) {
-        let message = format!("nothing refers to the footnote `{name}`");
-        let help = format!("write `[^{name}]` where it belongs, or delete the note");
-        found.push(FOOTNOTE.at(span(range), message).help(help));
-    }
-    found
-}
-
-/// A reference without a definition stays in the text, brackets and all.
-fn undefined_footnote(
-    text: &str,
-    range: &Range<usize>,
-    span: &impl Fn(&Range<usize>) -> Span,
-) -> Option<Diagnostic> {
-    let (before, rest) = text.split_once("[^")?;
-    let (name, _) = rest.split_once(']')?;
-    let plain = !name.is_empty() && !name.contains(char::is_whitespace);
-    // Text in which something was escaped has not the length of its source; point at all of it.
-    let start = range.start + before.len();
-    let place =
-        if text.len() == range.len() { start..start + name.len() + 3 } else { range.clone() };
-    plain.then(|| {
-        FOOTNOTE
-            .at(span(&place), format!("the footnote `{name}` is not defined"))
-            .help(format!("add a line `[^{name}]: …`"))
     })
 }

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 pub mod destination;
+mod footnote_rules;
 pub mod front_matter;
 pub mod guidance;
 pub mod heading_id;
@@ -17,7 +18,7 @@ pub mod value;
 
 use crate::{
     diagnostic::Diagnostics,
-    rule::{EMPTY_FILE, MISPLACED_FILE},
+    rule::{EMPTY_FILE, FRONT_MATTER, MISPLACED_FILE},
     source::{SourceFile, SourceId, Sources},
 };
 use guidance::GuidancePage;
@@ -72,6 +73,18 @@ pub fn parse(sources: &Sources) -> (Parsed<'_>, Diagnostics) {
     (parsed, found)
 }
 
+/// The long description of an entry, which has no head.
+fn description<'s>(id: SourceId, file: &'s SourceFile, found: &mut Diagnostics) -> Markdown<'s> {
+    if file.text.starts_with("+++") {
+        found.push(
+            FRONT_MATTER
+                .at(id.span(0..3), "a description has no head")
+                .help("delete it; what it says belongs in the record beside it"),
+        );
+    }
+    markdown::parse(id, file, 0, found)
+}
+
 fn is_content(file: &SourceFile) -> bool {
     file.path.starts_with("content/") && !file.spoilt
 }
@@ -93,7 +106,7 @@ fn parse_file(id: SourceId, file: &SourceFile) -> (Part<'_>, Diagnostics) {
             record::parse_entry(id, file, (*kind, name), &mut found).map(Part::Entry)
         }
         ContentPath::Description(_) => {
-            Some(Part::Description(id, markdown::parse(id, file, 0, &mut found)))
+            Some(Part::Description(id, description(id, file, &mut found)))
         }
         ContentPath::Organisation(name) => {
             record::parse_organisation(id, file, name, &mut found).map(Part::Organisation)

@@ -32,7 +32,12 @@ impl<'p> ContentPath<'p> {
             }
             "needs" => record(name).map_or_else(|| record_wanted(folder), Self::Need),
             "catalogue" => catalogue(name),
-            "" | "guidance" => Self::Misplaced("a page ends in `.md`".to_owned()),
+            "" | "guidance" if has_extension(name, "toml") => {
+                Self::Misplaced("records go in `content/catalogue/KIND/`, `content/organisations/` and `content/needs/`".to_owned())
+            }
+            "" | "guidance" => {
+                Self::Misplaced("a page ends in `.md`; pictures and other files go in `assets/`".to_owned())
+            }
             other => Self::Misplaced(did_you_mean(
                 other,
                 ["guidance", "catalogue", "organisations", "needs"],

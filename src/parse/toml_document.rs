@@ -5,6 +5,9 @@ use toml::{Spanned, de::DeTable};
 use super::table::Origin;
 use crate::{diagnostic::Diagnostics, rule::TOML_SYNTAX};
 
+/// Faults of one document that are worth a finding each; after these, it is no TOML at all.
+const MOST: usize = 20;
+
 /// Reads a document, or reports what keeps it from being read. After the first fault on a line the
 /// parser guesses, so only the first of each line is reported, and nothing of the document is used.
 pub fn parse<'t>(
@@ -13,28 +16,48 @@ pub fn parse<'t>(
     found: &mut Diagnostics,
 ) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut last_line = None;
+    let place = |error: &toml::de::Error| error.span().unwrap_or(0..0);
+    let mut lines_end = 0;
+    let mut reported = 0;
     for error in &errors {
-        let range = error.span().unwrap_or(0..0);
-        let line = text[..text.floor_char_boundary(range.start)].matches('\n').count();
-        if last_line == Some(line) {
+        let range = place(error);
+        if range.start < lines_end || reported == MOST {
             continue;
         }
-        last_line = Some(line);
+        let rest = text.get(range.start..).unwrap_or_default();
+        lines_end = rest.find('\n').map_or(text.len(), |newline| range.start + newline + 1);
+        reported += 1;
+        let line = text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
         let message = error.message().to_lowercase();
-        let help = help(&message);
+        let help = help(&message, &text[line..lines_end]);
         found.push(TOML_SYNTAX.at(origin.span(range), message).help(help));
     }
     errors.is_empty().then_some(table)
 }
 
-/// What to do about the fault that the parser names.
-fn help(message: &str) -> &'static str {
-    if message.contains("date") || message.contains("time") {
-        "write a day of the calendar without quotes, such as `2026-11-01`"
+/// What to do about the fault that the parser names, judged by the line that it is in.
+fn help(message: &str, line: &str) -> &'static str {
+    const DATE: &str = "write a day of the calendar without quotes, such as `2026-11-01`";
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
+    let signs = ['\u{201C}', '\u{201D}', '\u{2018}', '\u{2019}'];
+    if value.starts_with(signs) {
+        "these are curly quotes; type straight ones: `\"`"
+    } else if message.contains("date") || message.contains("time") || looks_like_a_date(value) {
+        DATE
     } else if message.contains("duplicate key") {
         "keep one of the two"
+    } else if !line.contains('=') && line.contains(": ") {
+        "write `=` between the key and the value"
     } else {
-        "write `key = value`, with texts in double quotes and lists in square brackets"
+        "write `key = value`, with texts in double quotes, lists in square brackets and a comma between their parts"
     }
+}
+
+/// `23/11/2026`, `23.11.2026` or `23-11-2026`.
+fn looks_like_a_date(value: &str) -> bool {
+    let parts: Vec<_> = value.split(['/', '.', '-']).map(str::trim).collect();
+    parts.len() == 3
+        && parts.iter().all(|part| {
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }

@@ -2,37 +2,17 @@
 
 use serde::Serialize;
 
-use crate::parse::{
-    record::{Kind, Lifecycle},
-    settings::{Links, Settings},
+pub(super) use crate::model::atlas::{
+    A_TO_Z, BROWSE, CATALOGUE, CATALOGUE_FEED, DATA, FEED, KINDS, LIFECYCLES, NEEDS, NOT_FOUND,
+    ORGANISATIONS, TAGS, UPDATES, of_kind, of_lifecycle, of_need, of_organisation, of_tag,
 };
-
-/// The list of all entries.
-pub(super) const CATALOGUE: &str = "catalogue/";
-/// The ways to divide it.
-pub(super) const BROWSE: &str = "catalogue/by/";
-/// The list of kinds.
-pub(super) const KINDS: &str = "catalogue/by/kind/";
-/// The list of points of life.
-pub(super) const LIFECYCLES: &str = "catalogue/by/lifecycle/";
-/// The list of tags.
-pub(super) const TAGS: &str = "catalogue/by/tag/";
-/// The list of needs.
-pub(super) const NEEDS: &str = "needs/";
-/// The list of organisations.
-pub(super) const ORGANISATIONS: &str = "organisations/";
-/// Everything by its first letter.
-pub(super) const A_TO_Z: &str = "a-to-z/";
-/// What changed.
-pub(super) const UPDATES: &str = "updates/";
-/// What a host shows for an address that is not there.
-pub(super) const NOT_FOUND: &str = "404.html";
-/// The feed of every change.
-pub(super) const FEED: &str = "updates/feed.xml";
-/// The feed of the catalogue's changes.
-pub(super) const CATALOGUE_FEED: &str = "catalogue/feed.xml";
-/// The catalogue as JSON.
-pub(super) const DATA: &str = "catalogue.json";
+use crate::{
+    model::Portal,
+    parse::{
+        record::Lifecycle,
+        settings::{Links, Settings},
+    },
+};
 
 /// What templates see as `site.at`.
 #[derive(Debug, Serialize)]
@@ -44,12 +24,15 @@ pub(super) struct Atlas {
     organisations: String,
     a_to_z: String,
     updates: String,
+    /// Empty when nothing is retired.
+    retired: String,
     data: String,
 }
 
 impl Atlas {
-    pub(super) fn of(settings: &Settings) -> Self {
-        let at = |address| linked(settings, address);
+    pub(super) fn of(portal: &Portal<'_>) -> Self {
+        let at = |address: &str| linked(&portal.settings, address);
+        let any_retired = !portal.listing.all.retired.is_empty();
         Self {
             home: at(""),
             catalogue: at(CATALOGUE),
@@ -58,6 +41,11 @@ impl Atlas {
             organisations: at(ORGANISATIONS),
             a_to_z: at(A_TO_Z),
             updates: at(UPDATES),
+            retired: if any_retired {
+                at(&of_lifecycle(Lifecycle::Retired))
+            } else {
+                Default::default()
+            },
             data: at(DATA),
         }
     }
@@ -71,29 +59,4 @@ pub(super) fn linked(settings: &Settings, address: &str) -> String {
     } else {
         address.to_owned()
     }
-}
-
-/// The list of the entries of a kind.
-pub(super) fn of_kind(kind: Kind) -> String {
-    format!("{KINDS}{}/", kind.word())
-}
-
-/// The list of the entries at a point of their life.
-pub(super) fn of_lifecycle(lifecycle: Lifecycle) -> String {
-    format!("{LIFECYCLES}{}/", lifecycle.word())
-}
-
-/// The list of the entries with a tag.
-pub(super) fn of_tag(tag: &str) -> String {
-    format!("{TAGS}{tag}/")
-}
-
-/// The page of an organisation.
-pub(super) fn of_organisation(id: &str) -> String {
-    format!("{ORGANISATIONS}{id}/")
-}
-
-/// The page of a need.
-pub(super) fn of_need(id: &str) -> String {
-    format!("{NEEDS}{id}/")
 }

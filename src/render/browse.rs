@@ -75,7 +75,7 @@ pub(super) fn file(shared: &Shared<'_>, page: BrowsePage) -> Result<OutputFile, 
     let hidden = matches!(page, BrowsePage::NotFound);
     let frame = Frame { way, hidden, ..Frame::own(&title, &summary, address) };
     let value = match page {
-        BrowsePage::Facets => Some(("browse", facets(shared))),
+        BrowsePage::Facets => Some(("browse", shared.facets.clone())),
         BrowsePage::Kinds => Some(("browse", browse(kinds(shared)))),
         BrowsePage::Lifecycles => Some(("browse", browse(lifecycles(shared)))),
         BrowsePage::Tags => Some(("browse", browse(tags(shared)))),

@@ -9,7 +9,7 @@ use super::{
 use crate::parse::{
     record::{
         Api, Code, Common, CommonTechnology, Community, DataSet, Details, Entry, ExternalGuidance,
-        Organisation, Platform, Procurement,
+        Meeting, Organisation, Platform, Procurement,
     },
     value::{Day, Reference, WebAddress},
 };
@@ -237,16 +237,17 @@ fn technology_facts(facts: &mut Facts<'_>, technology: &CommonTechnology) {
 
 fn community_facts(facts: &mut Facts<'_>, community: &Community) {
     let strings = facts.strings;
-    let channels = community.channels.0.iter().map(|channel| {
+    let channels = community.channels.0.iter().flat_map(|Meeting(channel)| {
         let label = strings.label("channel-type", channel.r#type.word());
-        match (&channel.url, &channel.email) {
-            (Some(url), _) => FactValue { href: url.to_string(), ..plain(&label) },
-            (None, Some(email)) => FactValue {
-                href: format!("mailto:{}", &**email),
-                ..plain(&format!("{label}: {}", &**email))
-            },
-            (None, None) => plain(&label),
-        }
+        let url = channel.url.as_ref().map(|url| {
+            let shown = linked(url);
+            FactValue { text: format!("{label}: {}", shown.text), ..shown }
+        });
+        let email = channel.email.as_ref().map(|email| FactValue {
+            href: format!("mailto:{}", &**email),
+            ..plain(&format!("{label}: {}", &**email))
+        });
+        url.into_iter().chain(email)
     });
     facts.row("channels", channels);
     facts

@@ -63,6 +63,7 @@ pub(super) fn file(shared: &Shared<'_>, file: FeedFile) -> Result<OutputFile, Er
     let mut context = Context::new();
     let (template, address) = match file {
         FeedFile::All => {
+            let title = format!("{title} – {}", shared.strings().text("navigation_updates"));
             let feed = feed(shared, (&title, atlas::UPDATES, atlas::FEED), shared.changes.iter());
             context.insert_value("feed", Value::from_serializable(&feed));
             ("feed.xml", atlas::FEED)
@@ -104,7 +105,7 @@ fn feed<'c>(
     Feed {
         title: title.to_owned(),
         id: format!("{base}{address}"),
-        url: format!("{base}{}", shared.at(page)),
+        url: format!("{base}{page}"),
         self_url: format!("{base}{address}"),
         updated: newest,
         entries,
@@ -112,7 +113,7 @@ fn feed<'c>(
 }
 
 fn feed_entry(shared: &Shared<'_>, change: &Change<'_>, base: &str) -> FeedEntry {
-    let url = format!("{base}{}", shared.at(change.address));
+    let url = format!("{base}{}", change.address);
     let summary = note(shared, change);
     // Two changes of one page on one day differ in their words alone.
     let mark = super::assets::fingerprint(summary.as_bytes());
@@ -163,7 +164,7 @@ fn addresses(shared: &Shared<'_>, base: &str) -> Vec<SiteAddress> {
     all.into_iter()
         .map(|address| SiteAddress {
             modified: modified.remove(&address).unwrap_or_default(),
-            url: format!("{base}{}", shared.at(&address)),
+            url: format!("{base}{address}"),
         })
         .collect()
 }

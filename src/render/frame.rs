@@ -58,7 +58,7 @@ pub(super) fn file(address: &str, bytes: Vec<u8>) -> Result<OutputFile, Error> {
 fn view(shared: &Shared<'_>, frame: &Frame<'_>) -> PageView {
     let settings = &shared.portal.settings;
     let base = settings.base_url.as_ref();
-    let canonical = base.map(|base| format!("{}{}", base.0, frame.address)).unwrap_or_default();
+    let url = base.map(|base| format!("{}{}", base.0, frame.address)).unwrap_or_default();
     let top = frame.address.split('/').next().unwrap_or_default();
     let home = (!frame.address.is_empty())
         .then(|| Crumb { title: shared.strings().text("home"), address: shared.at("") });
@@ -72,9 +72,9 @@ fn view(shared: &Shared<'_>, frame: &Frame<'_>) -> PageView {
         summary: frame.summary.to_owned(),
         address: shared.at(frame.address),
         root: root(shared, frame.address),
-        edit_url: fill(settings.edit_url.as_ref().map(|url| url.0.as_str()), frame, &canonical),
-        report_url: fill(settings.report_url.as_ref().map(|url| url.0.as_str()), frame, &canonical),
-        canonical,
+        edit_url: fill(settings.edit_url.as_ref().map(|url| url.0.as_str()), frame, &url),
+        report_url: fill(settings.report_url.as_ref().map(|url| url.0.as_str()), frame, &url),
+        canonical: if frame.hidden { String::new() } else { url },
         hidden: frame.hidden,
         section: shared.at(&format!("{top}/")),
         breadcrumbs: home.into_iter().chain(way).collect(),

@@ -145,7 +145,7 @@ pub(super) fn html(
         let destination = &markdown.links[number].destination;
         href(shared, source, destination, &root).unwrap_or_default()
     };
-    let context = Context { href: &href, words: &shared.words };
+    let context = Context { href: &href, words: &shared.theme.words };
     Value::safe_string(&body::html(markdown, &context))
 }
 

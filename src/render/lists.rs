@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{
-    atlas, browse,
+    atlas,
     error::Error,
     frame::{self, Frame},
     output::OutputFile,
@@ -21,30 +21,29 @@ const PER_PAGE: usize = 50;
 
 /// One page of a list.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ListPage {
-    list: List,
+pub(super) struct ListPage<'p> {
+    list: List<'p>,
     /// From 0.
     page: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum List {
+enum List<'p> {
     All,
     Kind(Kind),
     Lifecycle(Lifecycle),
-    /// The tag with that number.
-    Tag(usize),
+    Tag(&'p str),
 }
 
 /// Every page of every list.
-pub(super) fn pages(shared: &Shared<'_>) -> Vec<ListPage> {
+pub(super) fn pages<'p>(shared: &Shared<'p>) -> Vec<ListPage<'p>> {
     let listing = &shared.portal.listing;
     let all = (List::All, listing.all.usable.len());
     let kinds = listing.by_kind.iter();
     let kinds = kinds.map(|(kind, shelf)| (List::Kind(*kind), shelf.usable.len()));
     let lifecycles = listing.by_lifecycle.iter();
     let lifecycles = lifecycles.map(|(one, numbers)| (List::Lifecycle(*one), numbers.len()));
-    let tags = listing.by_tag.values().enumerate();
+    let tags = listing.by_tag.iter();
     let tags = tags.map(|(tag, shelf)| (List::Tag(tag), shelf.usable.len()));
     std::iter::once(all)
         .chain(kinds)
@@ -75,7 +74,7 @@ struct Head<'s> {
     retired: &'s [usize],
 }
 
-fn head<'s>(shared: &'s Shared<'_>, list: List) -> Head<'s> {
+fn head<'s>(shared: &'s Shared<'_>, list: List<'_>) -> Head<'s> {
     let strings = shared.strings();
     let listing = &shared.portal.listing;
     let (title, summary, address, shelf) = match list {
@@ -88,8 +87,8 @@ fn head<'s>(shared: &'s Shared<'_>, list: List) -> Head<'s> {
             let summary = strings.label("kind-summaries", kind.word());
             (title, summary, atlas::of_kind(kind), &listing.by_kind[&kind])
         }
-        List::Tag(number) => {
-            let (tag, shelf) = listing.by_tag.iter().nth(number).expect("numbered from this map");
+        List::Tag(tag) => {
+            let shelf = &listing.by_tag[tag];
             let words = tag.replace('-', " ");
             let title = strings.with_title("tag_title", &words);
             (title, strings.with_title("tag_summary", &words), atlas::of_tag(tag), shelf)
@@ -111,7 +110,7 @@ fn head<'s>(shared: &'s Shared<'_>, list: List) -> Head<'s> {
 /// Makes one page of a list.
 pub(super) fn file(
     shared: &Shared<'_>,
-    ListPage { list, page }: ListPage,
+    ListPage { list, page }: ListPage<'_>,
 ) -> Result<OutputFile, Error> {
     let head = head(shared, list);
     let pages = page_count(head.numbers.len());
@@ -126,7 +125,7 @@ pub(super) fn file(
     let address = page_address(&head.address, page);
     let frame = Frame::own(&head.title, &head.summary, &address);
     if matches!(list, List::All) {
-        let browse = ("browse", browse::facets(shared));
+        let browse = ("browse", shared.facets.clone());
         return frame::page(shared, "catalogue.html", &frame, [list_value, browse]);
     }
     let way = vec![(shared.strings().text("navigation_catalogue"), atlas::CATALOGUE.to_owned())];

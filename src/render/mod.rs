@@ -68,14 +68,14 @@ pub enum Stopped<E> {
 
 /// One thing to make.
 #[derive(Clone, Copy, Debug)]
-enum Job {
+enum Job<'p> {
     Page(usize),
     Redirect(usize, usize),
     Entry(usize),
     EntryData(usize),
     Organisation(usize),
     Need(usize),
-    List(lists::ListPage),
+    List(lists::ListPage<'p>),
     Browse(browse::BrowsePage),
     Catalogue,
     Feed(feeds::FeedFile),
@@ -111,7 +111,7 @@ pub fn render<S: Sink>(
         })
 }
 
-fn jobs(portal: &Portal<'_>, shared: &Shared<'_>, assets: usize) -> Vec<Job> {
+fn jobs<'p>(portal: &Portal<'_>, shared: &Shared<'p>, assets: usize) -> Vec<Job<'p>> {
     let redirects = portal.pages.iter().enumerate().flat_map(|(page, content)| {
         (0..content.head.aliases.len()).map(move |alias| Job::Redirect(page, alias))
     });
@@ -131,7 +131,7 @@ fn jobs(portal: &Portal<'_>, shared: &Shared<'_>, assets: usize) -> Vec<Job> {
         .collect()
 }
 
-fn make(shared: &Shared<'_>, job: Job) -> Result<OutputFile, Error> {
+fn make(shared: &Shared<'_>, job: Job<'_>) -> Result<OutputFile, Error> {
     match job {
         Job::Page(number) => guidance::file(shared, number),
         Job::Redirect(page, alias) => redirects::file(shared, page, alias),

@@ -47,7 +47,7 @@ fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
         id: kind.word(),
         entries: shared.cards_of(&numbers),
     });
-    let children = portal.needs.iter().filter(|other| is_part_of(other, &need.id));
+    let children = portal.listing.narrower_than.get(&need.id).into_iter().flatten();
     NeedView {
         synonyms: fields.synonyms.iter().map(ToString::to_string).collect(),
         default: default.map(|number| shared.cards[number].clone()),
@@ -56,17 +56,17 @@ fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
         retired: shared.cards_of(&shelf.retired),
         guidance: guidance(shared, need),
         parent: fields.parent.as_ref().map(|parent| shared.need_link(&parent.name)),
-        children: children.map(|child| shared.need_link(&child.id)).collect(),
+        children: children.map(|child| shared.need_link(child)).collect(),
     }
-}
-
-fn is_part_of(need: &Need, id: &str) -> bool {
-    need.fields.parent.as_ref().is_some_and(|parent| parent.name == id)
 }
 
 fn guidance(shared: &Shared<'_>, need: &Need) -> Option<PageLink> {
     let link = need.fields.guidance.as_ref()?;
     let from = &shared.portal.sources.file(need.source).path;
     let target = shared.portal.routes.resolve(from, &link.destination).ok()?;
-    Some(shared.link(&shared.title_at(&target)?, target.address))
+    let mut page = shared.link(&shared.title_at(&target)?, target.address);
+    if !target.anchor.is_empty() {
+        page.address = format!("{}#{}", page.address, target.anchor);
+    }
+    Some(page)
 }

@@ -11,10 +11,7 @@ use super::{
     shared::Shared,
     view::OrganisationView,
 };
-use crate::{
-    model::listing::Shelf,
-    parse::{record::Organisation, value::Reference},
-};
+use crate::{model::listing::Shelf, parse::record::Organisation};
 
 /// Makes the page of the organisation with that number.
 pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Error> {
@@ -38,10 +35,9 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
     let id = organisation.id.as_str();
     let nothing = Shelf::default();
     let shelf = shared.portal.listing.by_provider.get(id).unwrap_or(&nothing);
-    let names = |references: &[Reference]| references.iter().any(|one| one.name == id);
-    let linked = |wanted: &dyn Fn(&Organisation) -> bool| {
-        let found = shared.portal.organisations.iter().filter(|other| wanted(other));
-        found.map(|other| shared.organisation_link(&other.id)).collect()
+    let listing = &shared.portal.listing;
+    let linked = |ids: Option<&Vec<String>>| {
+        ids.into_iter().flatten().map(|id| shared.organisation_link(id)).collect()
     };
     let successors = fields.superseded_by.iter().map(|one| shared.organisation_link(&one.name));
     OrganisationView {
@@ -49,10 +45,10 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
         closed: organisation.is_closed(),
         closed_on: fields.closed.map(|day| shared.strings().day(day.date)),
         successors: successors.collect(),
-        predecessors: linked(&|other| names(&other.fields.superseded_by)),
+        predecessors: linked(listing.predecessors_of.get(id)),
         count: shelf.usable.len(),
         provides: shared.cards_of(&shelf.usable),
         retired: shared.cards_of(&shelf.retired),
-        parts: linked(&|other| names(other.fields.parent.as_slice())),
+        parts: linked(listing.parts_of.get(id)),
     }
 }

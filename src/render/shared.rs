@@ -4,7 +4,7 @@ use tera::Value;
 
 use super::{
     atlas::{self, Atlas},
-    body::Words,
+    browse,
     error::Error,
     strings::Strings,
     theme::Theme,
@@ -29,10 +29,10 @@ pub(super) struct Shared<'p> {
     pub(super) theme: Theme,
     /// The card of each entry, by its number; each a [`Card`].
     pub(super) cards: Vec<Value>,
+    /// Every way to divide the catalogue; a [`Browse`](super::view::Browse).
+    pub(super) facets: Value,
     /// Every change, newest first.
     pub(super) changes: Vec<Change<'p>>,
-    /// The words that bodies show.
-    pub(super) words: Words,
 }
 
 impl<'p> Shared<'p> {
@@ -40,9 +40,10 @@ impl<'p> Shared<'p> {
         let site = site(portal, &theme);
         theme.share("site", Value::from_serializable(&site));
         theme.share("t", theme.strings.value());
-        let words = body_words(&theme.strings);
-        let mut shared =
-            Self { portal, theme, cards: Vec::new(), changes: changes::of(portal), words };
+        let changes = changes::of(portal);
+        let mut shared = Self { portal, theme, cards: Vec::new(), facets: Value::none(), changes };
+        // The last two are made from the rest, before anybody else sees it.
+        shared.facets = browse::facets(&shared);
         shared.cards = portal
             .entries
             .iter()
@@ -242,10 +243,6 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
         notice: notices.map(|notice| notice.text.to_string()).collect::<Vec<_>>().join(" "),
         base_url: settings.base_url.as_ref().map(|url| url.0.clone()).unwrap_or_default(),
         version: env!("CARGO_PKG_VERSION"),
-        at: Atlas::of(settings),
+        at: Atlas::of(portal),
     }
-}
-
-fn body_words(strings: &Strings) -> Words {
-    strings.table("body").and_then(|table| table.try_into().ok()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use tera::{Kwargs, State, TeraResult, Value};
 
-use super::view::Day;
+use super::{body::Words, view::Day};
 
 /// A theme's words: `strings/LANGUAGE.toml` for templates, `strings/LANGUAGE-records.toml` for the
 /// words of records.
@@ -40,9 +40,12 @@ impl Strings {
         self.table.get(key).and_then(toml::Value::as_str).unwrap_or(key).to_owned()
     }
 
-    /// The texts under a key.
-    pub(crate) fn table(&self, key: &str) -> Option<toml::Table> {
-        self.table.get(key).and_then(toml::Value::as_table).cloned()
+    /// The words that bodies show.
+    ///
+    /// # Errors
+    /// If one of them is not a text.
+    pub(crate) fn body(&self) -> Result<Words, toml::de::Error> {
+        self.table.get("body").map_or_else(|| Ok(Words::default()), |body| body.clone().try_into())
     }
 
     /// A text with a title in it.
@@ -83,9 +86,26 @@ fn lay_over(under: &mut toml::Table, over: toml::Table) {
 /// `{{ t.kept_by | fill(maintainer="…") }}`: puts values for the names in braces.
 #[expect(clippy::needless_pass_by_value, reason = "a filter of Tera has this form")]
 pub(crate) fn fill(text: &str, arguments: Kwargs, _: &State<'_>) -> String {
-    arguments.iter().fold(text.to_owned(), |text, (name, value)| {
-        text.replace(&format!("{{{name}}}"), &value.to_string())
-    })
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = arguments.iter().find(|(key, _)| key.as_str() == Some(name))?;
+            Some((value.to_string(), after))
+        });
+        match value {
+            Some((value, after)) => {
+                filled.push_str(&value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled + rest
 }
 
 /// `{{ t.entries | count(n=3) }}`: the text for one or for another number, with the number in it.

@@ -8,6 +8,7 @@ use tera::{Context, Tera};
 
 use super::{
     assets::{Asset, fingerprinted},
+    body::Words,
     error::Error,
     strings::{self, Strings},
 };
@@ -46,6 +47,7 @@ pub enum ThemeError {
 pub struct Theme {
     tera: Tera,
     pub(super) strings: Strings,
+    pub(super) words: Words,
     pub(super) style: Asset,
     pub(super) script: Option<Asset>,
     pub(super) images: Vec<Asset>,
@@ -71,9 +73,14 @@ impl Theme {
             return Err(ThemeError::Unknown(name.to_owned()));
         }
         let language = settings.language.as_deref().unwrap_or("en");
+        let strings = words(&files, language)?;
         Ok(Self {
             tera: compile(&files)?,
-            strings: words(&files, language)?,
+            words: strings.body().map_err(|error| ThemeError::Strings {
+                path: format!("{prefix}strings/{language}-records.toml, [body]"),
+                report: error.to_string(),
+            })?,
+            strings,
             style: fingerprinted("portal", "css", joined(&files, "styles/", ".css").into_bytes()),
             script: match joined(&files, "scripts/", ".js") {
                 script if script.is_empty() => None,

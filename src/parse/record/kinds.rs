@@ -7,9 +7,13 @@ use super::{
         ProcurementStatus, Route, SoftwareType, StartTime, UpdateFrequency,
     },
 };
-use crate::parse::{
-    table::Fields,
-    value::{Count, Day, Email, Line, OneOrMore, Paragraph, Reference, WebAddress},
+use crate::{
+    diagnostic::Diagnostics,
+    parse::{
+        table::{Fields, Node},
+        value::{Count, Day, Email, Line, OneOrMore, Paragraph, Reference, Value, WebAddress},
+    },
+    rule::MISSING_FIELD,
 };
 
 /// The fields of an entry's kind.
@@ -161,6 +165,23 @@ record! {
     }
 }
 
+/// A channel that can be reached.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Meeting(pub Channel);
+
+impl Value for Meeting {
+    const FORM: &str = "`{ type = \"…\", url = \"https://…\" }`";
+
+    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let channel = Channel::read(node, found)?;
+        if channel.url.is_none() && channel.email.is_none() {
+            let finding = MISSING_FIELD.at(node.span, "this channel has no address");
+            found.push(finding.help("add `url = \"https://…\"` or `email = \"…\"`"));
+        }
+        Some(Self(channel))
+    }
+}
+
 record! {
     /// The next time a community meets.
     pub struct Event {
@@ -177,7 +198,7 @@ record! {
     /// People who meet.
     pub struct Community {
         /// where they meet
-        channels: required OneOrMore<Channel>,
+        channels: required OneOrMore<Meeting>,
         /// how often
         cadence: optional Line,
         /// about what

@@ -12,8 +12,8 @@ mod words;
 
 pub use entry::{Common, Entry, parse_entry};
 pub use kinds::{
-    Api, Channel, Code, CommonTechnology, Community, DataSet, Details, ExternalGuidance, Platform,
-    Procurement,
+    Api, Channel, Code, CommonTechnology, Community, DataSet, Details, ExternalGuidance, Meeting,
+    Platform, Procurement,
 };
 pub use need::{Need, NeedFields, parse_need};
 pub use organisation::{Organisation, OrganisationFields, parse_organisation};
@@ -137,9 +137,9 @@ fn read_document<T>(
     record
 }
 
-/// Reports an id that could not be an address.
+/// Reports an id of an entry whose address the portal's own lists need.
 fn check_id(id: &str, source: SourceId, found: &mut Diagnostics) {
-    const RESERVED: [&str; 3] = ["by", "page", "feed"];
+    const RESERVED: [&str; 2] = ["by", "page"];
     if RESERVED.contains(&id) {
         let message = format!("the id `{id}` is kept for the portal's own pages");
         found.push(VALUE.at(source.span(0..0), message).help("give the file another name"));

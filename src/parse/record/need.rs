@@ -43,7 +43,6 @@ pub fn parse_need(
     id: &str,
     found: &mut Diagnostics,
 ) -> Option<Need> {
-    super::check_id(id, source, found);
     let fields = read_document(source, file, found, NeedFields::read_fields)?;
     Some(Need { id: id.to_owned(), source, fields })
 }

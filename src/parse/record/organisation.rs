@@ -65,7 +65,6 @@ pub fn parse_organisation(
     id: &str,
     found: &mut Diagnostics,
 ) -> Option<Organisation> {
-    super::check_id(id, source, found);
     let fields = read_document(source, file, found, OrganisationFields::read_fields)?;
     Some(Organisation { id: id.to_owned(), source, fields })
 }

@@ -15,8 +15,8 @@ pub use text::{
     Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Reference, Summary, Tag,
 };
 pub(crate) use text::{is_slug, slugify};
-pub(crate) use web::is_email;
 pub use web::{Email, WebAddress};
+pub(crate) use web::{has_slashes, is_email};
 
 use super::table::Node;
 use crate::{

@@ -51,6 +51,13 @@ impl<const MOST: usize> Value for Text<MOST> {
             let message = format!("this text is shown as it is, `{sign}` and all");
             found.push(TEXT_MARKUP.at(node.span, message).help("write plain words on one line"));
         }
+        let unseen =
+            |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+        if let Some(letter) = text.chars().find(|letter| unseen(*letter) && *letter != '\n') {
+            let message =
+                format!("this text holds the control character U+{:04X}", u32::from(letter));
+            found.push(TEXT_MARKUP.at(node.span, message).help("take it away; it cannot be shown"));
+        }
         Some(Self(text.trim().to_owned()))
     }
 }

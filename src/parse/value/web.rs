@@ -46,6 +46,9 @@ impl WebAddress {
     /// What is wrong with it, for the end of a sentence.
     pub fn of(text: &str) -> Result<Self, String> {
         let url = Url::parse(text).map_err(|error| error.to_string().to_lowercase())?;
+        if matches!(url.scheme(), "https" | "http") && !has_slashes(text) {
+            return Err("`//` does not follow the first `:`".to_owned());
+        }
         match (url.scheme(), url.host_str()) {
             ("https" | "http", Some(host)) if host.contains('.') || host == "localhost" => {}
             ("https" | "http", _) => return Err("it names no site".to_owned()),
@@ -59,6 +62,13 @@ impl WebAddress {
         }
         Ok(Self(text.to_owned()))
     }
+}
+
+/// Whether an address has the two slashes that its standard forgives the lack of: on a page, a
+/// browser takes `https:x` for a path.
+pub(crate) fn has_slashes(text: &str) -> bool {
+    let after_scheme = text.split_once(':').map(|(_, rest)| rest);
+    after_scheme.is_some_and(|rest| rest.starts_with("//")) && !text.contains('\\')
 }
 
 impl Deref for WebAddress {

@@ -33,7 +33,7 @@ pub(crate) struct SiteView {
     /// The version of Commonshelf that made it.
     pub(crate) version: &'static str,
     /// The addresses of the portal's own pages: `site.at.home`, `catalogue`, `browse`, `needs`,
-    /// `organisations`, `a_to_z`, `updates` and `data`.
+    /// `organisations`, `a_to_z`, `updates`, `retired` (empty when nothing is) and `data`.
     pub(crate) at: Atlas,
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct PageView {
     pub(crate) address: String,
     /// What leads from this page to the root: `./`, `../`, `../../`, …
     pub(crate) root: String,
-    /// The complete URL; empty when `base_url` is not set.
+    /// The complete URL; empty when `base_url` is not set, or the page is hidden.
     pub(crate) canonical: String,
     /// Whether search engines should leave it out.
     pub(crate) hidden: bool,

@@ -28,5 +28,6 @@ pub mod progress;
 pub mod render;
 pub mod report;
 pub mod rule;
+pub mod slug;
 pub mod source;
 pub mod suggest;

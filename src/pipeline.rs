@@ -9,7 +9,7 @@ use crate::{
     parse::settings::{BaseUrl, Settings},
     progress::Watched,
     render::{self, Made, Sink, Stopped, Theme, output::OutputFile},
-    source::Sources,
+    source::{SETTINGS, Sources},
 };
 
 /// What a run is asked to do.
@@ -110,7 +110,7 @@ pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
 
 /// `portal.toml`, with what the command line says over it; `None` if it cannot be used.
 fn settings(sources: &Sources, plan: &Plan<'_>, findings: &mut Diagnostics) -> Option<Settings> {
-    let (id, file) = sources.at(discover::SETTINGS).filter(|(_, file)| !file.spoilt)?;
+    let (id, file) = sources.at(SETTINGS).filter(|(_, file)| !file.spoilt)?;
     let mut found = Diagnostics::default();
     let settings = parse::settings::parse(id, file, &mut found);
     let usable = !found.has_errors();

@@ -1,5 +1,8 @@
 //! Where text came from: the files that `discover` read, and places in them.
 
+/// The file that makes a folder a portal.
+pub const SETTINGS: &str = "portal.toml";
+
 /// One file among [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceId(usize);
@@ -114,9 +117,6 @@ impl SourceFile {
 }
 
 impl SourceId {
-    /// Something to point at when there is no better place; every portal has a file.
-    pub const FIRST: Self = Self(0);
-
     /// The stretch from `range.start` to `range.end` of this file.
     pub fn span(self, range: std::ops::Range<usize>) -> Span {
         Span { source: self, start: range.start, end: range.end }

@@ -1,17 +1,20 @@
 //! "Did you mean": the known word nearest to the one that was written.
 
-/// The candidate nearest to `word` by edits (Damerau-Levenshtein: a swap counts once), if it is near
-/// enough to be meant: at most one edit in three letters, so `licnese` finds `licence` and `foo`
-/// finds nothing.
+/// The candidate nearest to `word` by edits (Damerau-Levenshtein: a swap counts once, case does not
+/// count unless two are as near), if it is near enough to be meant: at most one edit for every three
+/// letters and one for a shorter word, so `licnese` finds `licence` and `foo` finds nothing.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = word.to_lowercase();
     let allowed = (lower.chars().count() / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
+        .map(|candidate| {
+            let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
+            (distance, strsim::osa_distance(word, candidate), candidate)
+        })
+        .filter(|(distance, ..)| *distance <= allowed)
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(.., candidate)| candidate)
 }
 
 /// `did you mean `x`?`, or what to say when nothing is near.

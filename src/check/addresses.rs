@@ -11,7 +11,8 @@ use crate::{
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    let not_an_entry = |path: &str| !path.starts_with("content/catalogue/");
+    let not_an_entry =
+        |path: &str| path.starts_with("content/") && !path.starts_with("content/catalogue/");
     for (source, file) in portal.sources.files().filter(|(_, file)| not_an_entry(&file.path)) {
         // Two entries of one id have a finding of their own, and a draft is not published.
         if let Some(address) = portal.routes.address_of(&file.path) {

@@ -15,10 +15,15 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let entries = portal.entries.iter().flat_map(|entry| {
         let common = &entry.record.common;
         let changes = common.changes.iter().map(|change| change.date);
-        let published = common.dates.iter().filter_map(|dates| dates.published);
-        changes.chain(published).chain(day(common.reviewed))
+        let dates = common.dates.iter();
+        let published = dates.clone().filter_map(|dates| dates.published);
+        let retired = dates.filter(|_| entry.record.is_retired()).filter_map(|dates| dates.retired);
+        let imported = common.source.iter().filter_map(|source| source.imported);
+        changes.chain(published).chain(retired).chain(imported).chain(day(common.reviewed))
     });
-    for day in pages.chain(entries).filter(|day| day.date > portal.today) {
+    let organisations = portal.organisations.iter().filter(|one| one.is_closed());
+    let closed = organisations.filter_map(|one| one.fields.closed);
+    for day in pages.chain(entries).chain(closed).filter(|day| day.date > portal.today) {
         let message = format!("{} is after today, {}", day.date, portal.today);
         found.push(DATE_IN_FUTURE.at(day.span, message).help(
             "write the day on which it was done; for a page that comes later, `draft = true`",

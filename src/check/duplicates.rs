@@ -8,7 +8,10 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let mut first: BTreeMap<&str, _> = BTreeMap::new();
     for (source, file) in portal.sources.files() {
         let ContentPath::Entry(_, id) = ContentPath::of(&file.path) else { continue };
-        let Some((other, path)) = first.insert(id, (source, file.path.as_str())) else { continue };
+        let (other, path) = *first.entry(id).or_insert((source, file.path.as_str()));
+        if other == source {
+            continue;
+        }
         let message = format!("the id `{id}` is already that of `{path}`");
         found.push(
             DUPLICATE_ID

@@ -39,6 +39,11 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
 
 fn check_body(portal: &Portal<'_>, body: &Markdown<'_>, found: &mut Diagnostics) {
     for link in &body.links {
+        if link.destination.is_empty() {
+            let finding = BROKEN_LINK.at(link.span, "this link is empty");
+            found.push(finding.help("write where it leads between the round brackets"));
+            continue;
+        }
         match Destination::of(&link.destination) {
             Destination::Elsewhere if link.image => {
                 let message = format!("the picture `{}` is on another site", link.destination);

@@ -8,7 +8,7 @@ use crate::{
     model::{Page, Portal, navigation::folder_above, routes::Lost},
     parse::path::ContentPath,
     rule::{MISPLACED_FILE, SECTION_INDEX, UNKNOWN_KEY, UNKNOWN_REFERENCE, VALUE},
-    source::SourceId,
+    source::{SETTINGS, SourceId},
     suggest::did_you_mean,
 };
 
@@ -19,19 +19,18 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
 }
 
 fn check_sections(portal: &Portal<'_>, found: &mut Diagnostics) {
-    let home = ["content/index.md"].into_iter().map(|index| (index, SourceId::FIRST));
+    let settings = portal.sources.at(SETTINGS).map(|(source, _)| source);
+    let home = settings.map(|near| ("content/index.md".to_owned(), near));
+    let published = portal.pages.iter().filter(|page| !page.head.is_draft());
+    let above = published.flat_map(|page| {
+        let index = |path: &String| Some(format!("{}/index.md", folder_above(path)?));
+        std::iter::successors(index(&page.path.to_owned()), index).map(|index| (index, page.source))
+    });
     let mut reported = BTreeSet::new();
-    let above =
-        portal.pages.iter().filter(|page| !page.head.is_draft()).filter_map(|page| {
-            Some((format!("{}/index.md", folder_above(page.path)?), page.source))
-        });
-    for (index, child) in above {
+    for (index, near) in home.into_iter().chain(above) {
         if portal.page(&index).is_none() && reported.insert(index.clone()) {
-            found.extend(missing_index(portal, &index, child));
+            found.extend(missing_index(portal, &index, near));
         }
-    }
-    for (index, first) in home.filter(|(index, _)| portal.page(index).is_none()) {
-        found.extend(missing_index(portal, index, first));
     }
 }
 
@@ -95,12 +94,12 @@ fn check_order(portal: &Portal<'_>, page: &Page<'_>, folder: &str, found: &mut D
 
 fn check_descriptions(portal: &Portal<'_>, found: &mut Diagnostics) {
     for (source, file) in portal.sources.files() {
-        let ContentPath::Description(id) = ContentPath::of(&file.path) else { continue };
+        let ContentPath::Description(_) = ContentPath::of(&file.path) else { continue };
         let record = format!("{}.toml", file.path.trim_end_matches(".md"));
         if file.path.starts_with("content/") && portal.sources.at(&record).is_none() {
             let message = format!("`{}` describes an entry that is not there", file.path);
             let help = format!(
-                "write its record, `{record}`, or give this file the name of an entry beside it; the id here is `{id}`"
+                "write its record, `{record}`, or give this file the name of an entry beside it"
             );
             found.push(MISPLACED_FILE.at(source.span(0..0), message).help(help));
         }

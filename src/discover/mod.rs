@@ -9,13 +9,10 @@ mod text;
 
 use crate::{
     diagnostic::Diagnostics,
-    parse::value::slugify,
     rule::{FILE_NAME, FILE_SIZE, MISPLACED_FILE, SYMLINK},
-    source::Sources,
+    slug::{is_slug, slugify},
+    source::{SETTINGS, Sources},
 };
-
-/// The file that makes a folder a portal.
-pub const SETTINGS: &str = "portal.toml";
 
 /// Bytes that a text file may have.
 const LARGEST_TEXT: u64 = 2 << 20;
@@ -70,7 +67,16 @@ pub fn discover(root: &Path) -> Result<(Sources, Diagnostics), Error> {
         }
     }
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut passed_over = None;
     for (path, entry) in entries {
+        let below = |folder: &String| path.starts_with(folder.as_str());
+        if passed_over.as_ref().is_some_and(below) {
+            continue;
+        }
+        if entry.file_type().is_dir() && name_fault(&entry, &path).is_some() {
+            // One finding for the folder is enough.
+            passed_over = Some(format!("{path}/"));
+        }
         take(&entry, path, &mut sources, &mut found)?;
     }
     Ok((sources, found))
@@ -139,13 +145,9 @@ fn name_fault(entry: &DirEntry, path: &str) -> Option<String> {
         _ => (&*name, String::new()),
     };
     let in_content = path.starts_with("content/");
-    let plain = |letter: char| match letter {
-        'a'..='z' | '0'..='9' | '-' => true,
-        'A'..='Z' | '_' | '.' | '~' => !in_content,
-        _ => false,
-    };
-    let fine = !stem.is_empty() && name.len() <= 200 && stem.chars().all(plain);
-    if fine || !(in_content || path.starts_with("assets/")) {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~".contains(letter);
+    let fine = if in_content { is_slug(stem) } else { !stem.is_empty() && stem.chars().all(plain) };
+    if fine && name.len() <= 200 || !(in_content || path.starts_with("assets/")) {
         return None;
     }
     let slug = slugify(stem);

@@ -4,6 +4,12 @@ use crate::{diagnostic::Diagnostics, rule::ENCODING, source::Sources};
 
 /// Adds a file's text, or reports why its bytes are not text.
 pub(super) fn take(path: String, bytes: Vec<u8>, sources: &mut Sources, found: &mut Diagnostics) {
+    let is_text = [".md", ".toml"].iter().any(|ending| path.ends_with(ending));
+    if path.starts_with("content/") && !is_text {
+        // Nothing is made from it, whatever its bytes are, and that is what its finding will say.
+        sources.add(path, String::new());
+        return;
+    }
     let (text, trouble) = decode(bytes);
     let Some((at, what)) = trouble else {
         sources.add(path, text);

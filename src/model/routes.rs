@@ -6,10 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::percent_decode_str;
 
 use super::atlas;
-use crate::{
-    parse::{path::ContentPath, value::slugify},
-    source::Sources,
-};
+use crate::{parse::path::ContentPath, slug::slugify, source::Sources};
 
 /// Where everything is published, and how to find it from a link.
 #[derive(Debug, Default)]

@@ -22,7 +22,11 @@ struct Notes<'e> {
 }
 
 /// Every finding about footnotes.
-pub(super) fn all(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Vec<Diagnostic> {
+pub(super) fn all(
+    events: &[Ranged<'_>],
+    source: &str,
+    span: &impl Fn(&Range<usize>) -> Span,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut notes = Notes::default();
     let mut inside: Option<String> = None;
@@ -49,7 +53,7 @@ pub(super) fn all(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) 
                     FOOTNOTE.at(span(range), message).help("put the reference behind the link"),
                 );
             }
-            Event::Text(text) if !in_code => found.extend(undefined(text, range, span)),
+            Event::Text(_) if !in_code => found.extend(undefined(source, range, span)),
             _ => {}
         }
         // The words of the broken link may go on after the reference.
@@ -91,25 +95,27 @@ impl Notes<'_> {
     }
 }
 
-/// References without a definition stay in the text, brackets and all.
+/// References without a definition stay in the text, brackets and all. They are looked for in the
+/// source, where an escaped bracket can be told from another.
 fn undefined(
-    text: &str,
+    source: &str,
     range: &Range<usize>,
     span: &impl Fn(&Range<usize>) -> Span,
 ) -> Vec<Diagnostic> {
+    let text = &source[range.clone()];
     let names = text.match_indices("[^").filter_map(|(at, _)| {
         let (name, _) = text[at + 2..].split_once(']')?;
         let plain = !name.is_empty() && !name.contains(char::is_whitespace);
-        plain.then_some((at, name))
+        let escaped = source[..range.start + at].ends_with('\\') || name.ends_with('\\');
+        (plain && !escaped).then_some((range.start + at, name))
     });
     names
-        .map(|(at, name)| {
-            // Text in which something was escaped has not the length of its source; point at all.
-            let start = range.start + at;
-            let whole = text.len() == range.len();
-            let place = if whole { start..start + name.len() + 3 } else { range.clone() };
+        .map(|(start, name)| {
             FOOTNOTE
-                .at(span(&place), format!("the footnote `{name}` is not defined"))
+                .at(
+                    span(&(start..start + name.len() + 3)),
+                    format!("the footnote `{name}` is not defined"),
+                )
                 .help(format!("add a line `[^{name}]: …`"))
         })
         .collect()

@@ -24,11 +24,13 @@ pub fn split<'s>(id: SourceId, file: &'s SourceFile, found: &mut Diagnostics) ->
     let text = &file.text;
     let first_line = text.find('\n').unwrap_or(text.len());
     if text[..first_line].trim_end() != FENCE {
-        found.push(
-            FRONT_MATTER
-                .at(id.span(0..first_line), "this page does not begin with `+++`")
-                .help("begin with a line of `+++`, the title and summary as TOML, and another line of `+++`"),
-        );
+        let message = match text[..first_line].trim_end() {
+            "---" => "this head is YAML, where TOML between lines of `+++` is wanted",
+            _ => "this page does not begin with `+++`",
+        };
+        found.push(FRONT_MATTER.at(id.span(0..first_line), message).help(
+            "begin with a line of `+++`, the title and summary as TOML, and another line of `+++`",
+        ));
         return None;
     }
     let head_at = (first_line + 1).min(text.len());

@@ -73,7 +73,7 @@ pub fn parse<'s>(
     let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
     let headings = headings(&events, &span, found);
     let links = links(&events, &span);
-    found.extend(rules::all(&events, &span));
+    found.extend(rules::all(&events, text, &span));
     Markdown { events, headings, links }
 }
 
@@ -100,7 +100,7 @@ fn headings(
             let text = words(&events[number + 1..]);
             let id = id.as_deref().map_or_else(|| ids.of(&text), ToOwned::to_owned);
             let level = *level as u8;
-            let last = headings.last().map_or(1, |heading| heading.level);
+            let last = headings.last().map_or(1, |heading| heading.level.max(2));
             found.extend(rules::heading(level, last, &text, span(range)));
             headings.push(Heading { level, id, text, span: span(range) });
         }

@@ -8,22 +8,27 @@ use super::{
     footnote_rules,
     heading_id::{HeadingIds, is_reserved},
     markdown::Ranged,
-    value::is_slug,
 };
 use crate::{
     diagnostic::Diagnostic,
     language,
     rule::{ALERT_KIND, BROKEN_LINK, FENCE_LANGUAGE, HEADING, HEADING_ID, IMAGE_TEXT, RAW_HTML},
+    slug::is_slug,
     source::Span,
     suggest::did_you_mean,
 };
 
 /// Every finding that needs no more than the events.
-pub(super) fn all(events: &[Ranged<'_>], span: &impl Fn(&Range<usize>) -> Span) -> Vec<Diagnostic> {
-    let mut found = footnote_rules::all(events, span);
+pub(super) fn all(
+    events: &[Ranged<'_>],
+    source: &str,
+    span: &impl Fn(&Range<usize>) -> Span,
+) -> Vec<Diagnostic> {
+    let mut found = footnote_rules::all(events, source, span);
     for (number, (event, range)) in events.iter().enumerate() {
         let finding = match event {
-            Event::Html(html) | Event::InlineHtml(html) => raw_html(html, span(range)),
+            Event::Start(Tag::HtmlBlock) => block_of_html(&events[number + 1..], span),
+            Event::InlineHtml(html) => raw_html(html, span(range)),
             Event::Start(Tag::Image { .. }) => image(&events[number + 1..], span(range)),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => fence(info, span(range)),
             _ => None,
@@ -44,7 +49,10 @@ pub(super) fn heading(level: u8, last: u8, text: &str, span: Span) -> Option<Dia
     }
     (level > last + 1).then(|| {
         let wanted = "#".repeat(usize::from(last) + 1);
-        let message = format!("`{text}` is at level {level}, after one at level {last}");
+        let message = match last {
+            1 => format!("`{text}` is the first heading, and at level {level}"),
+            _ => format!("`{text}` is at level {level}, after one at level {last}"),
+        };
         HEADING.at(span, message).help(format!("begin the line with `{wanted}`"))
     })
 }
@@ -80,13 +88,30 @@ pub(super) fn heading_id(
 /// `[text][nothing]`, or an alert of no kind that we know.
 pub(super) fn unresolved(reference: &str, span: Span) -> Diagnostic {
     if let Some(kind) = reference.strip_prefix('!') {
+        let known = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+        let message = if known.contains(&kind.to_uppercase().as_str()) {
+            format!("`[!{kind}]` must stand alone on the first line of a quotation")
+        } else {
+            format!("`[!{kind}]` is not an alert")
+        };
         return ALERT_KIND
-            .at(span, format!("`[!{kind}]` is not an alert"))
+            .at(span, message)
             .help("write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone on its line");
     }
-    BROKEN_LINK
-        .at(span, format!("this page does not say where `[{reference}]` leads"))
-        .help(format!("add a line `[{reference}]: ADDRESS`, or write `\\[` for a plain bracket"))
+    BROKEN_LINK.at(span, format!("this page does not say where `[{reference}]` leads")).help(
+        format!("write `\\[` for a plain bracket; for a link, add a line `[{reference}]: ADDRESS`"),
+    )
+}
+
+/// One finding for a block, at its first line.
+fn block_of_html(
+    after: &[Ranged<'_>],
+    span: &impl Fn(&Range<usize>) -> Span,
+) -> Option<Diagnostic> {
+    after.iter().find_map(|(event, range)| match event {
+        Event::Html(html) if !html.trim().is_empty() => raw_html(html, span(range)),
+        _ => None,
+    })
 }
 
 fn raw_html(html: &str, span: Span) -> Option<Diagnostic> {

@@ -91,7 +91,8 @@ fn is_content(file: &SourceFile) -> bool {
 
 fn parse_file(id: SourceId, file: &SourceFile) -> (Part<'_>, Diagnostics) {
     let mut found = Diagnostics::default();
-    if file.text.trim().is_empty() {
+    let path = ContentPath::of(&file.path);
+    if file.text.trim().is_empty() && !matches!(path, ContentPath::Misplaced(_)) {
         found.push(
             EMPTY_FILE
                 .at(id.span(0..0), format!("`{}` is empty", file.path))
@@ -99,7 +100,6 @@ fn parse_file(id: SourceId, file: &SourceFile) -> (Part<'_>, Diagnostics) {
         );
         return (Part::Nothing, found);
     }
-    let path = ContentPath::of(&file.path);
     let part = match &path {
         ContentPath::Page => guidance::parse(id, file, &mut found).map(Part::Page),
         ContentPath::Entry(kind, name) => {

@@ -81,6 +81,11 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Whether this is a table with one of these keys, whatever their values.
+    pub fn has_any(&self, keys: &[&str]) -> bool {
+        self.value.as_table().is_some_and(|table| keys.iter().any(|key| table.contains_key(*key)))
+    }
+
     /// Reports that another type is wanted here.
     pub fn wrong_type<T>(&self, wanted: &str, found: &mut Diagnostics) -> Option<T> {
         let message = format!("this is {}, where {wanted} is wanted", self.sort());
@@ -116,7 +121,10 @@ impl<'t, 'f> Fields<'t, 'f> {
 
     /// The value of a field that must be there.
     pub fn required<T: Value>(&mut self, field: Field) -> Option<T> {
-        if !self.table.contains_key(field.name) {
+        // A slip in the key is reported as such, and once is enough.
+        let mut keys = self.table.keys().map(|key| key.get_ref());
+        let slip = keys.any(|key| nearest(key, [field.name]).is_some());
+        if !self.table.contains_key(field.name) && !slip {
             let message = format!("`{}` is missing", field.name);
             let help = format!("add `{} = …`, {}: {}", field.name, T::FORM, field.what);
             self.found.push(MISSING_FIELD.at(self.span, message).help(help));

@@ -16,11 +16,12 @@ pub fn parse<'t>(
     found: &mut Diagnostics,
 ) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let place = |error: &toml::de::Error| error.span().unwrap_or(0..0);
+    let mut errors: Vec<_> =
+        errors.into_iter().map(|error| (error.span().unwrap_or(0..0), error)).collect();
+    errors.sort_by_key(|(range, _)| range.start);
     let mut lines_end = 0;
     let mut reported = 0;
-    for error in &errors {
-        let range = place(error);
+    for (range, error) in &errors {
         if range.start < lines_end || reported == MOST {
             continue;
         }
@@ -30,7 +31,7 @@ pub fn parse<'t>(
         let line = text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
         let message = error.message().to_lowercase();
         let help = help(&message, &text[line..lines_end]);
-        found.push(TOML_SYNTAX.at(origin.span(range), message).help(help));
+        found.push(TOML_SYNTAX.at(origin.span(range.clone()), message).help(help));
     }
     errors.is_empty().then_some(table)
 }
@@ -40,7 +41,13 @@ fn help(message: &str, line: &str) -> &'static str {
     const DATE: &str = "write a day of the calendar without quotes, such as `2026-11-01`";
     let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
     let signs = ['\u{201C}', '\u{201D}', '\u{2018}', '\u{2019}'];
-    if value.starts_with(signs) {
+    if value.trim().is_empty() && line.contains('=') {
+        "write a value after the `=`, or delete the line"
+    } else if message.contains("expected `\"`") || message.contains("basic string") {
+        "close the text with a double quote on the same line"
+    } else if message.contains("escape") {
+        "write `\\\\` for a backslash"
+    } else if value.starts_with(signs) {
         "these are curly quotes; type straight ones: `\"`"
     } else if message.contains("date") || message.contains("time") || looks_like_a_date(value) {
         DATE

@@ -44,7 +44,7 @@ impl Atlas {
             retired: if any_retired {
                 at(&of_lifecycle(Lifecycle::Retired))
             } else {
-                Default::default()
+                String::new()
             },
             data: at(DATA),
         }

@@ -174,7 +174,7 @@ impl Value for Meeting {
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let channel = Channel::read(node, found)?;
-        if channel.url.is_none() && channel.email.is_none() {
+        if !node.has_any(&["email", "url"]) {
             let finding = MISSING_FIELD.at(node.span, "this channel has no address");
             found.push(finding.help("add `url = \"https://…\"` or `email = \"…\"`"));
         }

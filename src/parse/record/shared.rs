@@ -49,7 +49,7 @@ impl Value for Contact {
             return node.wrong_type(Self::FORM, found);
         }
         let team = ContactDetails::read(node, found)?;
-        if team.email.is_none() && team.url.is_none() {
+        if !node.has_any(&["email", "url"]) {
             found.push(MISSING_FIELD.at(node.span, "this contact has no address").help(
                 "add `email = \"…\"` or `url = \"https://…\"`, or write `contact = \"unknown\"`",
             ));

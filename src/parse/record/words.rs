@@ -36,7 +36,7 @@ macro_rules! words {
         }
 
         impl crate::parse::value::Value for $name {
-            const FORM: &str = concat!("one of " $(, "`", $word, "` ")*).trim_ascii_end();
+            const FORM: &str = concat!("one of" $(, " `", $word, "`")*);
 
             fn read(
                 node: &crate::parse::table::Node<'_>,

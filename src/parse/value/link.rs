@@ -6,8 +6,9 @@ use toml::de::DeValue;
 use super::{Line, Value, WebAddress};
 use crate::{
     diagnostic::Diagnostics,
-    parse::{record::record, table::Node, value::text::is_slug},
+    parse::{record::record, table::Node},
     rule::VALUE,
+    slug::is_slug,
     source::Span,
 };
 

@@ -14,7 +14,6 @@ pub use link::{Address, PageLink, SourceLink};
 pub use text::{
     Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Reference, Summary, Tag,
 };
-pub(crate) use text::{is_slug, slugify};
 pub use web::{Email, WebAddress};
 pub(crate) use web::{has_slashes, is_email};
 

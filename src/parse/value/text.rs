@@ -9,6 +9,7 @@ use crate::{
     diagnostic::Diagnostics,
     parse::table::Node,
     rule::{TEXT_LENGTH, TEXT_MARKUP, VALUE},
+    slug::{is_slug, slugify},
     source::Span,
 };
 
@@ -166,19 +167,6 @@ impl Deref for LanguageCode {
     }
 }
 
-/// Whether a word can be part of an address: `a` to `z`, `0` to `9` and inner hyphens.
-pub(crate) fn is_slug(word: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !word.is_empty() && word.bytes().all(plain) && !word.starts_with('-') && !word.ends_with('-')
-}
-
-/// The word that an author meant, as a slug: `Ministry of Justice` is `ministry-of-justice`.
-pub(crate) fn slugify(text: &str) -> String {
-    let letters = text.to_lowercase();
-    let parts = letters.split(|letter: char| !letter.is_ascii_alphanumeric());
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
-
 fn slug(node: &Node<'_>, form: &str, found: &mut Diagnostics) -> Option<String> {
     let Some(word) = node.value.as_str() else {
         return node.wrong_type(form, found);
@@ -187,7 +175,8 @@ fn slug(node: &Node<'_>, form: &str, found: &mut Diagnostics) -> Option<String> 
         return Some(word.to_owned());
     }
     let finding = VALUE.at(node.span, format!("`{word}` is not made of a-z, 0-9 and hyphens"));
-    found.push(match slugify(word) {
+    let stem = word.trim_end_matches(".md").trim_end_matches(".toml");
+    found.push(match slugify(stem) {
         slug if slug.is_empty() => finding.help("write a word such as `open-source`"),
         slug => finding.replace(format!("write `{slug}`"), format!("\"{slug}\"")),
     });

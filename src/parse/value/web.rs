@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use serde::Serialize;
-use url::Url;
+use url::{ParseError, Url};
 
 use super::Value;
 use crate::{
@@ -45,7 +45,11 @@ impl WebAddress {
     /// # Errors
     /// What is wrong with it, for the end of a sentence.
     pub fn of(text: &str) -> Result<Self, String> {
-        let url = Url::parse(text).map_err(|error| error.to_string().to_lowercase())?;
+        let url = Url::parse(text).map_err(|error| match error {
+            ParseError::RelativeUrlWithoutBase => "it does not begin with `https://`",
+            ParseError::EmptyHost => "it names no site",
+            _ => "the name of its site is not one",
+        })?;
         if matches!(url.scheme(), "https" | "http") && !has_slashes(text) {
             return Err("`//` does not follow the first `:`".to_owned());
         }

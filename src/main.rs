@@ -21,7 +21,9 @@ fn main() -> ExitCode {
         terminal: stderr().is_terminal(),
         columns: columns(),
     };
-    commands::run(Cli::parse(), &world)
+    let cli = Cli::parse();
+    // The hook has told of the panic by then; it is our own fault, whatever the content was.
+    std::panic::catch_unwind(|| commands::run(cli, &world)).unwrap_or(ExitCode::from(3))
 }
 
 /// What the shell says of the terminal, or the usual 100.

@@ -10,7 +10,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .map(|candidate| {
             let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
-            (distance, strsim::osa_distance(word, candidate), candidate)
+            let longer = candidate.chars().count().abs_diff(lower.chars().count());
+            (distance, strsim::osa_distance(word, candidate), longer, candidate)
         })
         .filter(|(distance, ..)| *distance <= allowed)
         .min()

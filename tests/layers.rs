@@ -13,15 +13,16 @@ use syn::visit::{self, Visit};
 type Row = (&'static str, &'static [&'static str]);
 
 /// From left to right. `check` and `render` do not know each other; `parse` knows no model.
-const LAYERS: [Row; 18] = [
+const LAYERS: [Row; 19] = [
+    ("slug", &[]),
     ("suggest", &[]),
     ("source", &[]),
     ("language", &[]),
     ("rule", &["diagnostic", "source"]),
     ("diagnostic", &["rule", "source"]),
-    ("discover", &["diagnostic", "rule", "source"]),
-    ("parse", &["diagnostic", "language", "rule", "source", "suggest"]),
-    ("model", &["parse", "source", "suggest"]),
+    ("discover", &["diagnostic", "rule", "slug", "source"]),
+    ("parse", &["diagnostic", "language", "rule", "slug", "source", "suggest"]),
+    ("model", &["parse", "slug", "source", "suggest"]),
     ("check", &["diagnostic", "model", "parse", "rule", "source", "suggest"]),
     ("render", &["language", "model", "parse", "source"]),
     ("emit", &["render"]),

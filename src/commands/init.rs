@@ -16,8 +16,12 @@ static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 /// What keeps a portal from being made.
 #[derive(Debug, thiserror::Error)]
 enum Error {
-    #[error("`{0}` is not empty\nhelp: name a folder that does not exist yet")]
+    #[error(
+        "`{0}` is not empty\nhelp: name a folder that does not exist yet, or is empty but for dotfiles"
+    )]
     NotEmpty(PathBuf),
+    #[error("`{0}` is not a folder\nhelp: name a folder that does not exist yet")]
+    NotAFolder(PathBuf),
     #[error("cannot write `{path}`")]
     Write {
         path: PathBuf,
@@ -28,17 +32,25 @@ enum Error {
 
 pub(super) fn init(arguments: &InitArguments) -> Result<End, Trouble> {
     let folder = &arguments.folder;
-    if fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
+    if folder.exists() && !folder.is_dir() {
+        return Err((Box::from(Error::NotAFolder(folder.clone())), 2));
+    }
+    if fs::read_dir(folder).is_ok_and(|mut inside| inside.any(is_seen)) {
         return Err((Box::from(Error::NotEmpty(folder.clone())), 2));
     }
     copy(&STARTER, folder).map_err(|error| (Box::from(error), 3))?;
     let shown = folder.display();
     let next = format!(
         "made a portal in `{shown}`\n\
-         next: commonshelf build --root {shown}, then open {shown}/public/index.html\n"
+         next: commonshelf build --root {shown}, then show {shown}/public with any web server\n"
     );
     write(anstream::stdout(), &next);
     Ok(End::Done)
+}
+
+/// Whether something in a folder is more than a dotfile; what cannot be told counts.
+fn is_seen(entry: io::Result<fs::DirEntry>) -> bool {
+    entry.is_ok_and(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
 }
 
 fn copy(from: &Dir<'_>, to: &Path) -> Result<(), Error> {

@@ -103,7 +103,7 @@ impl Routes {
     }
 
     /// The file that was probably meant by one that is not there, as a link from `from`: the one
-    /// published at that address, one of that name elsewhere, or one of nearly that path.
+    /// published at that address, or one of nearly that name.
     pub fn nearest(&self, from: &str, missing: &str) -> Option<String> {
         let paths = self.by_path.keys().filter(|path| !is_description(path));
         let address = missing.strip_prefix("content/").unwrap_or(missing).trim_end_matches('/');
@@ -112,13 +112,11 @@ impl Routes {
             return Some(relative(from, path));
         }
         let wanted = slugify(file_stem(missing));
-        let named = !wanted.is_empty() && wanted != "index";
-        let same_name = paths.clone().find(|path| named && file_stem(path) == wanted);
-        let found = match same_name {
-            Some(path) => path.as_str(),
-            None => crate::suggest::nearest(missing, paths.map(String::as_str))?,
-        };
-        Some(relative(from, found))
+        if wanted.is_empty() || wanted == "index" {
+            return None;
+        }
+        let stem = crate::suggest::nearest(&wanted, paths.clone().map(|path| file_stem(path)))?;
+        paths.clone().find(|path| file_stem(path) == stem).map(|path| relative(from, path))
     }
 }
 

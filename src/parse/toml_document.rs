@@ -1,5 +1,7 @@
 //! TOML text to a tree that knows the place of every key and value.
 
+use std::collections::BTreeSet;
+
 use toml::{Spanned, de::DeTable};
 
 use super::table::Origin;
@@ -16,24 +18,32 @@ pub fn parse<'t>(
     found: &mut Diagnostics,
 ) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut errors: Vec<_> =
-        errors.into_iter().map(|error| (error.span().unwrap_or(0..0), error)).collect();
-    errors.sort_by_key(|(range, _)| range.start);
-    let mut lines_end = 0;
-    let mut reported = 0;
-    for (range, error) in &errors {
-        if range.start < lines_end || reported == MOST {
+    let starts: Vec<_> =
+        std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let mut lines = BTreeSet::new();
+    for error in &errors {
+        let range = error.span().unwrap_or(0..0);
+        let line = starts.partition_point(|start| *start <= range.start);
+        if lines.len() == MOST || !lines.insert(line) {
             continue;
         }
-        let rest = text.get(range.start..).unwrap_or_default();
-        lines_end = rest.find('\n').map_or(text.len(), |newline| range.start + newline + 1);
-        reported += 1;
-        let line = text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = starts.get(line).copied().unwrap_or(text.len());
         let message = error.message().to_lowercase();
-        let help = help(&message, &text[line..lines_end]);
-        found.push(TOML_SYNTAX.at(origin.span(range.clone()), message).help(help));
+        let help = help(&message, &text[starts[line - 1]..end]);
+        found.push(TOML_SYNTAX.at(origin.span(range), plainly(&message)).help(help));
     }
     errors.is_empty().then_some(table)
+}
+
+/// What the parser says of the commonest slips, in an author's words.
+fn plainly(message: &str) -> &str {
+    const SLIPS: [(&str, &str); 3] = [
+        ("string values must be quoted", "a text must stand in quotes, and this is no other value"),
+        ("invalid basic string", "this text does not end in a quote"),
+        ("missing escaped value", "this backslash means nothing"),
+    ];
+    let slip = SLIPS.iter().find(|(said, _)| message.starts_with(said));
+    slip.map_or(message, |(_, plain)| plain)
 }
 
 /// What to do about the fault that the parser names, judged by the line that it is in.

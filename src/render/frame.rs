@@ -73,7 +73,12 @@ fn view(shared: &Shared<'_>, frame: &Frame<'_>) -> PageView {
         address: shared.at(frame.address),
         root: root(shared, frame.address),
         edit_url: fill(settings.edit_url.as_ref().map(|url| url.0.as_str()), frame, &url),
-        report_url: fill(settings.report_url.as_ref().map(|url| url.0.as_str()), frame, &url),
+        // Nobody reports a problem with a page that stands for an address that is not there.
+        report_url: if frame.hidden && frame.path.is_empty() {
+            String::new()
+        } else {
+            fill(settings.report_url.as_ref().map(|url| url.0.as_str()), frame, &url)
+        },
         canonical: if frame.hidden { String::new() } else { url },
         hidden: frame.hidden,
         section: shared.at(&format!("{top}/")),

@@ -77,35 +77,49 @@ impl Error {
 /// If the world stands in the way. What is wrong with the content is in the outcome.
 pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
     let (sources, mut findings) = discover::discover(plan.root)?;
-    let mut outcome = Outcome {
-        sources: Sources::default(),
-        findings: Diagnostics::default(),
-        entries: 0,
-        made: None,
-        written: None,
-        misconfigured: false,
-    };
-    match settings(&sources, plan, &mut findings) {
-        None => {
-            outcome.misconfigured = true;
-            findings.append(parse::parse(&sources).1);
-        }
+    let (parsed, found) = parse::parse(&sources);
+    findings.append(found);
+    let settings = settings(&sources, plan, &mut findings);
+    let misconfigured = settings.is_none();
+    let built = match settings {
         Some(settings) => {
-            let (parsed, found) = parse::parse(&sources);
-            findings.append(found);
             let portal = model::assemble(&sources, settings, parsed, plan.circumstances);
             findings.append(check::check(&portal));
-            outcome.entries = portal.entries.len();
-            let forbidden = findings.has_errors() || plan.deny_warnings && !findings.is_empty();
-            if !forbidden {
-                let theme = Theme::load(&sources, &portal.settings).map_err(render::Error::from)?;
-                (outcome.made, outcome.written) = write(&portal, theme, plan)?;
-            }
+            build(&portal, plan, &findings)?
         }
+        None => Built::default(),
+    };
+    let Built { entries, made, written } = built;
+    let findings = findings.sorted();
+    Ok(Outcome { sources, findings, entries, made, written, misconfigured })
+}
+
+/// What became of a portal.
+#[derive(Default)]
+struct Built {
+    entries: usize,
+    made: Option<Made>,
+    written: Option<emit::Written>,
+}
+
+/// Renders a portal unless the findings forbid it, and writes it if the plan says where.
+fn build(
+    portal: &model::Portal<'_>,
+    plan: &Plan<'_>,
+    findings: &Diagnostics,
+) -> Result<Built, Error> {
+    let entries = portal.entries.len();
+    if findings.has_errors() || plan.deny_warnings && !findings.is_empty() {
+        return Ok(Built { entries, ..Built::default() });
     }
-    outcome.findings = findings.sorted();
-    outcome.sources = sources;
-    Ok(outcome)
+    let theme = Theme::load(portal.sources, &portal.settings).map_err(render::Error::from)?;
+    let Some(output) = plan.output else {
+        let made = Some(render(portal, theme, plan, &Nowhere)?);
+        return Ok(Built { entries, made, written: None });
+    };
+    let emitter = emit::Emitter::open(output, plan.root)?;
+    let made = Some(render(portal, theme, plan, &emitter)?);
+    Ok(Built { entries, made, written: Some(emitter.commit()?) })
 }
 
 /// `portal.toml`, with what the command line says over it; `None` if it cannot be used.
@@ -120,20 +134,6 @@ fn settings(sources: &Sources, plan: &Plan<'_>, findings: &mut Diagnostics) -> O
         settings.base_url = Some(base_url.clone());
     }
     Some(settings)
-}
-
-/// Renders, and writes if the plan says where.
-fn write(
-    portal: &model::Portal<'_>,
-    theme: Theme,
-    plan: &Plan<'_>,
-) -> Result<(Option<Made>, Option<emit::Written>), Error> {
-    let Some(output) = plan.output else {
-        return Ok((Some(render(portal, theme, plan, &Nowhere)?), None));
-    };
-    let emitter = emit::Emitter::open(output, plan.root)?;
-    let made = render(portal, theme, plan, &emitter)?;
-    Ok((Some(made), Some(emitter.commit()?)))
 }
 
 fn render<S: Sink<Error = emit::Error>>(

@@ -196,6 +196,19 @@ fn wrong_settings_end_with_two() {
 }
 
 #[test]
+fn a_folder_that_themes_do_not_have_ends_with_two() {
+    let portal = portal();
+    write(portal.path(), "themes/default/template/home.html", "misspelt");
+    let ended = assert_ends(portal.path(), &["build"], 2);
+    assert_eq!(
+        ended.stderr,
+        "error: nothing is made from `themes/default/template/home.html`\n\
+         help: the folders of a theme are components/, images/, scripts/, strings/, styles/, \
+         templates/; what is published as it is goes in `images/` or in the portal's `assets/`\n"
+    );
+}
+
+#[test]
 fn a_moment_that_is_none_ends_with_two() {
     let portal = portal();
     let ended = end(command(portal.path()).arg("check").env("SOURCE_DATE_EPOCH", "soon"));

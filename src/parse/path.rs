@@ -49,11 +49,6 @@ impl<'p> ContentPath<'p> {
             )),
         }
     }
-
-    /// Whether the whole file is one TOML record.
-    pub fn is_record(&self) -> bool {
-        matches!(self, Self::Entry(..) | Self::Organisation(_) | Self::Need(_))
-    }
 }
 
 fn catalogue(name: &str) -> ContentPath<'_> {

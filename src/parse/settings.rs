@@ -1,5 +1,7 @@
 //! `portal.toml`: what the maintainer says about the portal.
 
+use url::Url;
+
 use super::{
     record::{Notice, record},
     table::{Fields, Node, Origin},
@@ -73,8 +75,21 @@ pub fn parse(id: SourceId, file: &SourceFile, found: &mut Diagnostics) -> Option
     let document = toml_document::parse(&file.text, origin, found)?;
     let mut fields = Fields::of_document(&document, origin, found);
     let settings = Settings::read_fields(&mut fields);
+    if let Some((path, served_at)) = settings.as_ref().and_then(two_paths) {
+        fields.report(|span| {
+            let message = format!("`base_url` ends in `{path}`, and `served_at` is `{served_at}`");
+            VALUE.at(span, message).help("make them agree, or leave `served_at` out")
+        });
+    }
     fields.finish();
     settings
+}
+
+/// The path of the address and the path it is said to be served at, if they differ.
+fn two_paths(settings: &Settings) -> Option<(String, String)> {
+    let path = Url::parse(&settings.base_url.as_ref()?.0).ok()?.path().to_owned();
+    let served_at = settings.served_at.as_ref()?.0.clone();
+    (path != served_at).then_some((path, served_at))
 }
 
 impl BaseUrl {

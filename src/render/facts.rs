@@ -9,7 +9,7 @@ use super::{
 use crate::parse::{
     record::{
         Api, Code, Common, CommonTechnology, Community, DataSet, Details, Entry, ExternalGuidance,
-        Meeting, Organisation, Platform, Procurement,
+        Meeting, Organisation, Platform, Procurement, Supplier,
     },
     value::{Day, Reference, WebAddress},
 };
@@ -97,10 +97,13 @@ pub(super) fn of_entry(shared: &Shared<'_>, record: &Entry) -> Vec<FactGroup> {
         let link = shared.organisation_link(&reference.name);
         FactValue { href: format!("{root}{}", link.address), ..plain(&link.title) }
     };
+    let suppliers = record.common.suppliers.iter().map(|one| supplier(shared, one, &organisation));
+    let suppliers = suppliers.collect();
     let groups = [
         terms(strings, &record.common).group("use", "page-use"),
         details(strings, &record.details, &organisation).group("details", "page-details"),
-        people(strings, &record.common, &organisation).group("people", "page-people"),
+        people(strings, &record.common, (organisation(&record.common.provider), suppliers))
+            .group("people", "page-people"),
         life(strings, &record.common).group("life", "page-life"),
     ];
     groups.into_iter().flatten().collect()
@@ -141,16 +144,31 @@ fn terms<'s>(strings: &'s Strings, common: &Common) -> Facts<'s> {
     facts
 }
 
+/// Somebody who can be paid to help, with the agreement to buy through and its last day.
+fn supplier(
+    shared: &Shared<'_>,
+    supplier: &Supplier,
+    organisation: &dyn Fn(&Reference) -> FactValue,
+) -> FactValue {
+    let value = organisation(&supplier.organisation);
+    let agreement = supplier.agreement.as_ref().and_then(|one| shared.portal.entry(&one.name));
+    let agreement = agreement.map(|entry| entry.record.common.name.to_string());
+    let until = supplier.until.map(|day| shared.strings().day(day.date).text);
+    let until = until.map(|day| shared.strings().with_title("supplier_until", &day));
+    let parts = [Some(value.text.clone()), agreement, until].into_iter().flatten();
+    FactValue { text: parts.collect::<Vec<_>>().join(", "), ..value }
+}
+
 /// Who stands behind it, and where is more?
 fn people<'s>(
     strings: &'s Strings,
     common: &Common,
-    organisation: &dyn Fn(&Reference) -> FactValue,
+    (provider, suppliers): (FactValue, Vec<FactValue>),
 ) -> Facts<'s> {
     let mut facts = Facts::of(strings);
-    facts.row("provider", [organisation(&common.provider)]);
+    facts.row("provider", [provider]);
     facts.link("documentation", &common.documentation).link("contribute", &common.contribute);
-    facts.row("suppliers", common.suppliers.iter().map(|one| organisation(&one.organisation)));
+    facts.row("suppliers", suppliers);
     facts.link("same-as", &common.same_as);
     facts.text("source", common.source.as_ref().map(|source| source.dataset.to_string()));
     facts

@@ -123,7 +123,11 @@ pub(super) fn file(
     };
     let list_value = ("list", Value::from_serializable(&view));
     let address = page_address(&head.address, page);
-    let frame = Frame::own(&head.title, &head.summary, &address);
+    let title = match page {
+        0 => head.title.clone(),
+        page => format!("{}, {}", head.title, shared.strings().page(page + 1)),
+    };
+    let frame = Frame::own(&title, &head.summary, &address);
     if matches!(list, List::All) {
         let browse = ("browse", shared.facets.clone());
         return frame::page(shared, "catalogue.html", &frame, [list_value, browse]);

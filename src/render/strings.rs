@@ -53,6 +53,11 @@ impl Strings {
         self.text(key).replace("{title}", title)
     }
 
+    /// A page of a list by its number.
+    pub(crate) fn page(&self, number: usize) -> String {
+        self.text("page_of_list").replace("{n}", &number.to_string())
+    }
+
     /// A day in words.
     pub(crate) fn day(&self, date: Date) -> Day {
         let (day, month, year) = (date.day(), self.month(date), date.year());

@@ -24,6 +24,16 @@ pub enum ThemeError {
         "there is no theme `{0}`\nhelp: make the folder `themes/{0}`, or name another `theme` in portal.toml"
     )]
     Unknown(String),
+    /// A file in a folder that themes do not have.
+    #[error(
+        "nothing is made from `{path}`\nhelp: the folders of a theme are {folders}; what is published as it is goes in `images/` or in the portal's `assets/`"
+    )]
+    Stray {
+        /// The file.
+        path: String,
+        /// The folders there are.
+        folders: String,
+    },
     /// A template that cannot be compiled, or one that is not there.
     #[error("the theme's templates cannot be used\n{0}")]
     Templates(String),
@@ -72,6 +82,9 @@ impl Theme {
         if name != "default" && !exists {
             return Err(ThemeError::Unknown(name.to_owned()));
         }
+        if let Some(path) = stray(sources, &prefix) {
+            return Err(ThemeError::Stray { path: path.to_owned(), folders: FOLDERS.join(", ") });
+        }
         let language = settings.language.as_deref().unwrap_or("en");
         let strings = words(&files, language)?;
         Ok(Self {
@@ -108,6 +121,21 @@ impl Theme {
             report: error.to_string(),
         })
     }
+}
+
+/// The folders of a theme.
+const FOLDERS: [&str; 6] =
+    ["components/", "images/", "scripts/", "strings/", "styles/", "templates/"];
+
+/// A file of a theme in a folder that nothing is read from. Beside the folders, a theme may hold what
+/// people write for each other.
+fn stray<'s>(sources: &'s Sources, prefix: &str) -> Option<&'s str> {
+    let texts = sources.files().map(|(_, file)| file.path.as_str());
+    let others = sources.assets().iter().map(|asset| asset.path.as_str());
+    texts.chain(others).find(|path| {
+        let inside = path.strip_prefix(prefix).filter(|inside| inside.contains('/'));
+        inside.is_some_and(|inside| !FOLDERS.iter().any(|folder| inside.starts_with(folder)))
+    })
 }
 
 /// The default theme's text files, with the portal's own in their place.

@@ -1,15 +1,20 @@
 //! The whole program in one short function.
 
-use std::{path::Path, time::Instant};
+use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use crate::{
     check,
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     discover, emit, model, parse,
-    parse::settings::{BaseUrl, Settings},
+    parse::{
+        settings::{BaseUrl, Settings},
+        value::Reference,
+    },
     progress::Watched,
     render::{self, Made, Sink, Stopped, Theme, output::OutputFile},
+    rule::UNKNOWN_REFERENCE,
     source::{SETTINGS, Sources},
+    suggest::did_you_mean,
 };
 
 /// What a run is asked to do.
@@ -94,6 +99,23 @@ pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
     Ok(Outcome { sources, findings, entries, made, written, misconfigured })
 }
 
+/// Why a theme cannot be loaded: there is nothing in its folder.
+fn missing(theme: &Reference, sources: &Sources) -> Option<Diagnostic> {
+    let texts = sources.files().map(|(_, file)| file.path.as_str());
+    let others = sources.assets().iter().map(|asset| asset.path.as_str());
+    let themes: BTreeSet<_> = texts
+        .chain(others)
+        .filter_map(|path| path.strip_prefix("themes/")?.split('/').next())
+        .collect();
+    let name = theme.name.as_str();
+    (name != "default" && !themes.contains(name)).then(|| {
+        let help = did_you_mean(name, themes.into_iter().chain(["default"]), || {
+            format!("put the files that you want to replace into `themes/{name}/`, or name another theme")
+        });
+        UNKNOWN_REFERENCE.at(theme.span, format!("there is no theme `{name}`")).help(help)
+    })
+}
+
 /// What became of a portal.
 #[derive(Default)]
 struct Built {
@@ -130,6 +152,10 @@ fn settings(sources: &Sources, plan: &Plan<'_>, findings: &mut Diagnostics) -> O
     let usable = !found.has_errors();
     findings.append(found);
     let mut settings = settings.filter(|_| usable)?;
+    if let Some(finding) = settings.theme.as_ref().and_then(|theme| missing(theme, sources)) {
+        findings.push(finding);
+        return None;
+    }
     if let Some(base_url) = plan.base_url {
         settings.base_url = Some(base_url.clone());
     }

@@ -1,5 +1,7 @@
 //! What changed, as authors tell it: the notes of pages and entries, newest first.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::Portal;
@@ -30,7 +32,7 @@ pub enum Sort {
 }
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Event<'p> {
     /// A page appeared.
     Published,
@@ -59,6 +61,9 @@ pub fn of<'p>(portal: &'p Portal<'_>) -> Vec<Change<'p>> {
     let entries = portal.entries.iter().flat_map(of_entry);
     let mut changes: Vec<_> =
         pages.chain(entries).filter(|change| change.date <= portal.today).collect();
+    // The same words about one page on one day are one change, however often they are written.
+    let mut seen = BTreeSet::new();
+    changes.retain(|change| seen.insert((change.date, change.address, change.event)));
     changes.sort_by(|a, b| {
         (b.date, a.rank(), a.title, a.address).cmp(&(a.date, b.rank(), b.title, b.address))
     });

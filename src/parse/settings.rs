@@ -6,7 +6,7 @@ use super::{
     record::{Notice, record},
     table::{Fields, Node, Origin},
     toml_document,
-    value::{LanguageCode, Line, Name, Summary, Value, WebAddress},
+    value::{LanguageCode, Line, Name, Reference, Summary, Value, WebAddress},
 };
 use crate::{
     diagnostic::Diagnostics,
@@ -28,7 +28,7 @@ record! {
         /// the path that it is always served at
         served_at: optional ServedAt,
         /// the folder under `themes/`
-        theme: optional Line,
+        theme: optional Reference,
         /// how links to pages end
         links: optional Links,
         /// who keeps it
@@ -79,6 +79,13 @@ pub fn parse(id: SourceId, file: &SourceFile, found: &mut Diagnostics) -> Option
         fields.report(|span| {
             let message = format!("`base_url` ends in `{path}`, and `served_at` is `{served_at}`");
             VALUE.at(span, message).help("make them agree, or leave `served_at` out")
+        });
+    }
+    let edit_url = settings.as_ref().and_then(|settings| settings.edit_url.as_ref());
+    if edit_url.is_some_and(|url| !url.0.contains("{path}")) {
+        fields.report(|span| {
+            let message = "`edit_url` has no `{path}`, so every page would lead to the same place";
+            VALUE.at(span, message).help("write `{path}` where the path of a file goes")
         });
     }
     fields.finish();

@@ -19,11 +19,6 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// What keeps a theme from being used.
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
-    /// No folder of that name.
-    #[error(
-        "there is no theme `{0}`\nhelp: make the folder `themes/{0}`, or name another `theme` in portal.toml"
-    )]
-    Unknown(String),
     /// A file in a folder that themes do not have.
     #[error(
         "nothing is made from `{path}`\nhelp: the folders of a theme are {folders}; what is published as it is goes in `images/` or in the portal's `assets/`"
@@ -72,16 +67,10 @@ impl Theme {
     /// # Errors
     /// If it does not exist, or a file of it is at fault.
     pub fn load(sources: &Sources, settings: &Settings) -> Result<Self, ThemeError> {
-        let name = settings.theme.as_deref().unwrap_or("default");
+        let name = settings.theme.as_ref().map_or("default", |theme| theme.name.as_str());
         let prefix = format!("themes/{name}/");
         let files = files(sources, &prefix);
         let images = images(sources, &prefix);
-        let own = |path: &str| path.starts_with(&prefix);
-        let exists = sources.files().any(|(_, file)| own(&file.path))
-            || sources.assets().iter().any(|asset| own(&asset.path));
-        if name != "default" && !exists {
-            return Err(ThemeError::Unknown(name.to_owned()));
-        }
         if let Some(path) = stray(sources, &prefix) {
             return Err(ThemeError::Stray { path: path.to_owned(), folders: FOLDERS.join(", ") });
         }

@@ -88,6 +88,12 @@ impl Sources {
         (0..).map(SourceId).zip(&self.files)
     }
 
+    /// The text files whose paths begin so, in path order.
+    pub fn below<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s SourceFile> {
+        let first = self.files.partition_point(|file| file.path.as_str() < folder);
+        self.files[first..].iter().take_while(move |file| file.path.starts_with(folder))
+    }
+
     /// The text file at a path.
     pub fn at(&self, path: &str) -> Option<(SourceId, &SourceFile)> {
         let number = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;

@@ -39,6 +39,14 @@ fn missing_index(portal: &Portal<'_>, index: &str, near: SourceId) -> Option<Dia
     let folder = index.trim_end_matches("/index.md");
     match portal.routes.resolve(index, "") {
         Ok(_) => None,
+        Err(Lost::Draft(_)) if index == "content/index.md" => {
+            let message = "the home page, `content/index.md`, is a draft";
+            Some(
+                SECTION_INDEX
+                    .at(near.span(0..0), message)
+                    .help("publish it, or build with `--drafts`"),
+            )
+        }
         Err(Lost::Draft(_)) => {
             let message = format!("`{index}` is a draft, and this page lies in its section");
             let help = "publish the section's page, or make this one a draft too";
@@ -70,8 +78,8 @@ fn check_orders(portal: &Portal<'_>, found: &mut Diagnostics) {
 fn check_order(portal: &Portal<'_>, page: &Page<'_>, folder: &str, found: &mut Diagnostics) {
     let names: BTreeSet<_> = portal
         .sources
-        .files()
-        .filter_map(|(_, file)| file.path.strip_prefix(folder))
+        .below(folder)
+        .filter_map(|file| file.path.strip_prefix(folder))
         .filter(|inside| *inside != "index.md")
         .map(|inside| inside.split('/').next().unwrap_or(inside).trim_end_matches(".md"))
         .collect();

@@ -117,6 +117,7 @@ pub fn assemble<'s>(
     let mut needs = parsed.needs;
     needs.sort_by_cached_key(|need| by_name(&need.fields.label, &need.id));
     let entries = entries(parsed.entries, parsed.descriptions, sources);
+    let listing = Listing::of(&entries, &organisations, &needs);
     Portal {
         sources,
         settings,
@@ -124,8 +125,8 @@ pub fn assemble<'s>(
         ids: Ids::of(sources),
         routes: Routes::of(sources, drafts),
         navigation: Navigation::of(&pages),
-        relations: Relations::of(&entries),
-        listing: Listing::of(&entries, &organisations, &needs),
+        relations: Relations::of(&entries, &listing.entry_by_id),
+        listing,
         pages,
         entries,
         organisations,

@@ -82,17 +82,12 @@ pub struct Relations {
 
 impl Relations {
     /// Follows every reference between entries that leads somewhere.
-    pub fn of(entries: &[ListedEntry<'_>]) -> Self {
-        let numbers: BTreeMap<_, _> = entries
-            .iter()
-            .enumerate()
-            .map(|(number, entry)| (entry.record.id.as_str(), number))
-            .collect();
+    pub fn of(entries: &[ListedEntry<'_>], numbers: &BTreeMap<String, usize>) -> Self {
         let mut relations = Self::default();
         for (number, entry) in entries.iter().enumerate() {
             for (relation, references) in written(&entry.record.common, &entry.record.details) {
                 for reference in references {
-                    if let Some(&other) = numbers.get(reference.name.as_str()) {
+                    if let Some(&other) = numbers.get(&reference.name) {
                         relations.add(number, relation, other);
                         relations.add(other, relation.inverse(), number);
                     }

@@ -10,7 +10,7 @@ use toml::{
 
 use super::value::Value;
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     rule::{MISSING_FIELD, UNKNOWN_KEY, WRONG_TYPE},
     source::{SourceId, Span},
     suggest::nearest,
@@ -52,6 +52,8 @@ pub struct Fields<'t, 'f> {
     span: Span,
     origin: Origin,
     known: Vec<&'static str>,
+    /// Fields that must be there and are not, each with its finding.
+    missing: Vec<(&'static str, Diagnostic)>,
     explain: fn(&str) -> Option<String>,
     found: &'f mut Diagnostics,
 }
@@ -102,14 +104,21 @@ impl<'t, 'f> Fields<'t, 'f> {
         found: &'f mut Diagnostics,
     ) -> Self {
         let span = origin.span(0..0);
-        let known = Vec::new();
-        Self { table: document.get_ref(), span, origin, known, explain: |_| None, found }
+        Self::new(document.get_ref(), (span, origin), found)
     }
 
     /// A table inside a document.
     pub fn of_table(table: &'t DeTable<'t>, node: &Node<'t>, found: &'f mut Diagnostics) -> Self {
-        let known = Vec::new();
-        Self { table, span: node.span, origin: node.origin, known, explain: |_| None, found }
+        Self::new(table, (node.span, node.origin), found)
+    }
+
+    fn new(
+        table: &'t DeTable<'t>,
+        (span, origin): (Span, Origin),
+        found: &'f mut Diagnostics,
+    ) -> Self {
+        let (known, missing) = (Vec::new(), Vec::new());
+        Self { table, span, origin, known, missing, explain: |_| None, found }
     }
 
     /// The value of a field, if it is there and well-formed.
@@ -121,19 +130,16 @@ impl<'t, 'f> Fields<'t, 'f> {
 
     /// The value of a field that must be there.
     pub fn required<T: Value>(&mut self, field: Field) -> Option<T> {
-        // A slip in the key is reported as such, and once is enough.
-        let mut keys = self.table.keys().map(|key| key.get_ref());
-        let slip = keys.any(|key| nearest(key, [field.name]).is_some());
-        if !self.table.contains_key(field.name) && !slip {
+        if !self.table.contains_key(field.name) {
             let message = format!("`{}` is missing", field.name);
             let help = format!("add `{} = …`, {}: {}", field.name, T::FORM, field.what);
-            self.found.push(MISSING_FIELD.at(self.span, message).help(help));
+            self.missing.push((field.name, MISSING_FIELD.at(self.span, message).help(help)));
         }
         self.optional(field)
     }
 
     /// Reports something about the whole table.
-    pub fn report(&mut self, make: impl FnOnce(Span) -> crate::diagnostic::Diagnostic) {
+    pub fn report(&mut self, make: impl FnOnce(Span) -> Diagnostic) {
         let finding = make(self.span);
         self.found.push(finding);
     }
@@ -143,14 +149,17 @@ impl<'t, 'f> Fields<'t, 'f> {
         self.explain = explain;
     }
 
-    /// Reports every key that nobody asked for.
-    pub fn finish(self) {
+    /// Reports every key that nobody asked for, and every field that is missing; one that is there
+    /// under a key with a slip in it is reported as the slip alone.
+    pub fn finish(mut self) {
         for key in self.table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
             let finding = UNKNOWN_KEY
                 .at(self.origin.span(key.span()), format!("there is no field `{name}` here"));
             let known = self.known.iter().copied();
-            self.found.push(match (nearest(name, known), (self.explain)(name)) {
+            let near = nearest(name, known);
+            self.missing.retain(|(field, _)| near != Some(*field));
+            self.found.push(match (near, (self.explain)(name)) {
                 (Some(near), _) => finding.replace(format!("did you mean `{near}`?"), near),
                 (None, Some(explanation)) => finding.help(explanation),
                 (None, None) => {
@@ -158,5 +167,6 @@ impl<'t, 'f> Fields<'t, 'f> {
                 }
             });
         }
+        self.found.extend(self.missing.into_iter().map(|(_, finding)| finding));
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     },
     parse::{
         path::ContentPath,
-        record::{Kind, Need, Organisation},
+        record::{Need, Organisation},
         value::Reviewed,
     },
 };
@@ -119,13 +119,11 @@ impl<'p> Shared<'p> {
     /// The kinds that have entries.
     pub(super) fn kinds(&self) -> Vec<FacetValue> {
         let strings = self.strings();
-        let by_kind = Kind::ALL
-            .into_iter()
-            .filter_map(|kind| Some((kind, self.portal.listing.by_kind.get(&kind)?)));
+        let by_kind = self.portal.listing.by_kind.iter();
         by_kind
             .map(|(kind, shelf)| FacetValue {
                 label: strings.label("kinds", kind.word()),
-                address: self.at(&atlas::of_kind(kind)),
+                address: self.at(&atlas::of_kind(*kind)),
                 count: shelf.usable.len(),
                 summary: strings.label("kind-summaries", kind.word()),
             })

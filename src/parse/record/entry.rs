@@ -122,7 +122,8 @@ impl Entry {
 
 /// Which kinds have a field, for an author who has put it into another.
 fn kinds_with(field: &str) -> Option<String> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| Details::fields_of(*kind).contains(&field));
+    let kinds = Kind::WORDS.iter().filter_map(|word| Kind::of(word));
+    let kinds = kinds.filter(|kind| Details::fields_of(*kind).contains(&field));
     let kinds = kinds.map(|kind| format!("`{}`", kind.word())).collect::<Vec<_>>().join(" and ");
     (!kinds.is_empty()).then(|| {
         format!(

@@ -62,20 +62,6 @@ words! {
     }
 }
 
-impl Kind {
-    /// Every kind, in the order that lists show them.
-    pub const ALL: [Self; 8] = [
-        Self::Platform,
-        Self::Api,
-        Self::Code,
-        Self::CommonTechnology,
-        Self::Community,
-        Self::Procurement,
-        Self::Data,
-        Self::Guidance,
-    ];
-}
-
 words! {
     /// How far along it is.
     Lifecycle {

@@ -41,6 +41,41 @@ pub enum Command {
         after_help = "Example: commonshelf init my-portal && commonshelf build --root my-portal"
     )]
     Init(InitArguments),
+    /// Make a record, with every field that it can have explained.
+    ///
+    /// KIND is a kind of entry (`platform`, `api`, `code`, …) or `organisation`, `need`, `standard`,
+    /// `adoption`, `plan` or `assessment`. The ID of an adoption is ORGANISATION/ENTRY, that of a plan
+    /// or assessment ORGANISATION/ID. On a terminal, it asks for what the record cannot do without.
+    #[command(
+        after_help = "Example: commonshelf new platform my-service --set name=\"My service\""
+    )]
+    New(NewArguments),
+    /// Write records in one layout: fields in their order, comments kept, nothing else changed.
+    #[command(after_help = "Example: commonshelf fmt --check")]
+    Fmt(FmtArguments),
+    /// Say what a rule wants and why, with an example.
+    #[command(after_help = "Example: commonshelf explain unknown-reference")]
+    Explain(ExplainArguments),
+    /// Retire an entry: its page stays, so that old links lead somewhere.
+    #[command(
+        after_help = "Example: commonshelf retire old-service --reason \"It was closed.\" --replaced-by new-service"
+    )]
+    Retire(RetireArguments),
+    /// List what must be checked again: what is overdue, or falls due within 30 days.
+    #[command(after_help = "Example: commonshelf due --owner home-office")]
+    Due(DueArguments),
+    /// Write the JSON Schema of records, for editors that complete and validate.
+    #[command(after_help = "Example: commonshelf schema --write schema")]
+    Schema(SchemaArguments),
+    /// Make records of another catalogue's data.
+    #[command(subcommand)]
+    Import(Import),
+    /// Write a script that completes commands in a shell.
+    #[command(after_help = "Example: commonshelf completions bash > commonshelf.bash")]
+    Completions(CompletionsArguments),
+    /// Write the manual page.
+    #[command(after_help = "Example: commonshelf man > commonshelf.1")]
+    Man,
 }
 
 /// How to build.
@@ -79,6 +114,170 @@ pub enum Format {
     Human,
     /// For programs: one JSON value.
     Json,
+    /// For the checks of a code host: an annotation for each finding, as GitHub and Forgejo read it.
+    Github,
+    /// For tools that collect findings: SARIF 2.1.0.
+    Sarif,
+}
+
+/// What record to make.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// What sort of record.
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// Its id, which is its address for good.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// What a field says: `name=My service`; a value that is TOML is taken as such.
+    #[arg(long = "set", value_name = "FIELD=VALUE")]
+    pub set: Vec<String>,
+    /// The folder with `portal.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// What to write in one layout.
+#[derive(Debug, Args)]
+pub struct FmtArguments {
+    /// Records, or folders of them; all of them unless said.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; end with 1 if something would change.
+    #[arg(long)]
+    pub check: bool,
+    /// The folder with `portal.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// What rule to explain.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The rule, as findings name it.
+    #[arg(value_name = "RULE", required_unless_present = "all")]
+    pub rule: Option<String>,
+    /// Every rule.
+    #[arg(long, conflicts_with = "rule")]
+    pub all: bool,
+}
+
+/// What entry to retire.
+#[derive(Debug, Args)]
+pub struct RetireArguments {
+    /// The entry.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Why, for a reader who followed an old link.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// What to use instead; may be given more than once.
+    #[arg(long, value_name = "ID")]
+    pub replaced_by: Vec<String>,
+    /// The day on which it stopped, if that is known.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub on: Option<Date>,
+    /// The folder with `portal.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The day of the change note, instead of today.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+}
+
+/// What to list.
+#[derive(Debug, Args)]
+pub struct DueArguments {
+    /// Only what this organisation keeps.
+    #[arg(long, value_name = "ORGANISATION")]
+    pub owner: Option<String>,
+    /// How to list.
+    #[arg(long, value_enum, default_value_t = DueFormat::Human)]
+    pub format: DueFormat,
+    /// The folder with `portal.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The day to judge by, instead of today.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+}
+
+/// How to list what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DueFormat {
+    /// For people.
+    Human,
+    /// For programs: one JSON value.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// What schema to write.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// The sort of record; a list of all of them unless said.
+    #[arg(value_name = "RECORD")]
+    pub record: Option<String>,
+    /// The folder to write schemas to, one for each sort of record.
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
+}
+
+/// What data to import.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// The UK API catalogue: entries of kind `api`, and their organisations.
+    ApiCatalogue(ApiCatalogueArguments),
+    /// The list of UK government organisations.
+    UkOrganisations(UkOrganisationsArguments),
+}
+
+/// Where the UK API catalogue is.
+#[derive(Debug, Args)]
+pub struct ApiCatalogueArguments {
+    /// Its `catalogue.csv`.
+    #[arg(value_name = "CATALOGUE.csv")]
+    pub catalogue: PathBuf,
+    /// Its `organisation.csv`.
+    #[arg(value_name = "ORGANISATION.csv")]
+    pub organisations: PathBuf,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "clap shows it as help")]
+    pub into: ImportArguments,
+}
+
+/// Where the list of organisations is.
+#[derive(Debug, Args)]
+pub struct UkOrganisationsArguments {
+    /// The list.
+    #[arg(value_name = "FILE.yaml")]
+    pub list: PathBuf,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "clap shows it as help")]
+    pub into: ImportArguments,
+}
+
+/// Where to put what is imported.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// The portal to put the records into.
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+    /// The day of the import, instead of today.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+    /// How to report what was changed, left out or not known.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// What shell.
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    /// The shell.
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
 }
 
 /// Where to make a portal.

@@ -19,6 +19,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod discover;
+pub mod edit;
 pub mod emit;
 pub mod language;
 pub mod model;

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     discover, emit, model, parse,
     parse::{
-        settings::{BaseUrl, Settings},
+        settings::{BaseUrl, DEFAULT_LANGUAGE, Settings},
         value::Reference,
     },
     progress::Watched,
@@ -82,9 +82,10 @@ impl Error {
 /// If the world stands in the way. What is wrong with the content is in the outcome.
 pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
     let (sources, mut findings) = discover::discover(plan.root)?;
-    let (parsed, found) = parse::parse(&sources);
-    findings.append(found);
     let settings = settings(&sources, plan, &mut findings);
+    let language = settings.as_ref().map_or(DEFAULT_LANGUAGE, Settings::language).to_owned();
+    let (parsed, found) = parse::parse(&sources, &language);
+    findings.append(found);
     let misconfigured = settings.is_none();
     let built = match settings {
         Some(settings) => {

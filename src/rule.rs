@@ -109,6 +109,9 @@ rules! {
     MISSING_FIELD: Error "missing-field",
         "The fields that no page can do without are there.",
         "There are eight for an entry; some of them may be `unknown`.";
+    PANIC: Error "panic",
+        "A file can be read without bringing Commonshelf down.",
+        "It is our own fault, and the rest of the content is still worth checking.";
     RAW_HTML: Error "raw-html",
         "Text is Markdown, never HTML.",
         "HTML from a contributor could run a script or break the page.";

@@ -24,7 +24,7 @@ fn check(path: &str, text: &str) {
         let settings = parse::settings::parse(id, sources.file(id), &mut found);
         (usize::from(settings.is_some()), found)
     } else {
-        let (parsed, found) = parse::parse(&sources);
+        let (parsed, found) = parse::parse(&sources, "en");
         let bodies = parsed.pages.iter().map(|page| &page.body);
         bodies.chain(parsed.descriptions.iter().map(|(_, body)| body)).for_each(|markdown| {
             let href = |link: usize| markdown.links[link].destination.clone();

@@ -1,6 +1,9 @@
 //! Records that lead back to themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+};
 
 use crate::{
     diagnostic::Diagnostics,
@@ -17,19 +20,28 @@ type Graph<'p> = BTreeMap<&'p str, Vec<&'p Reference>>;
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let entries = || portal.entries.iter().map(|entry| &entry.record);
-    let part_of = entries().map(|entry| (entry.id.as_str(), entry.common.part_of.iter()));
-    report("is part of", &graph(part_of), found);
-    let replaced = entries().map(|entry| (entry.id.as_str(), entry.common.replaced_by.iter()));
-    report("is replaced by", &graph(replaced), found);
+    let part_of = entries().map(|entry| (entry.id.as_str(), to(&entry.common.part_of)));
+    report("is part of", &part_of.collect(), found);
+    let replaced = entries().map(|entry| (entry.id.as_str(), to(&entry.common.replaced_by)));
+    report("is replaced by", &replaced.collect(), found);
     let organisations = || portal.organisations.iter();
-    let parents = organisations().map(|one| (one.id.as_str(), one.fields.parent.as_slice().iter()));
-    report("is part of", &graph(parents), found);
-    let after = organisations().map(|one| (one.id.as_str(), one.fields.superseded_by.iter()));
-    report("is superseded by", &graph(after), found);
-    let needs = portal.needs.iter();
-    let wider = needs.map(|need| (need.id.as_str(), need.fields.parent.as_slice().iter()));
-    report("is part of", &graph(wider), found);
+    let parents = organisations().map(|one| (one.id.as_str(), to(&one.fields.parent)));
+    report("is part of", &parents.collect(), found);
+    let after = organisations().map(|one| (one.id.as_str(), to(&one.fields.superseded_by)));
+    report("is superseded by", &after.collect(), found);
+    let wider = portal.needs.iter().map(|need| (need.id.as_str(), to(&need.fields.parent)));
+    report("is part of", &wider.collect(), found);
+    let standards = portal.standards.iter();
+    let wider = standards.map(|standard| (standard.id.as_str(), to(&standard.fields.parent)));
+    report("is part of", &wider.collect(), found);
     check_selves(portal, found);
+}
+
+/// What some ids lead to.
+fn to<'p, I: Deref<Target = Reference> + 'p>(
+    ids: impl IntoIterator<Item = &'p I>,
+) -> Vec<&'p Reference> {
+    ids.into_iter().map(|id| &**id).collect()
 }
 
 /// An entry that names itself where it should name another.
@@ -46,10 +58,6 @@ fn check_selves(portal: &Portal<'_>, found: &mut Diagnostics) {
             }
         }
     }
-}
-
-fn graph<'p>(edges: impl Iterator<Item = (&'p str, std::slice::Iter<'p, Reference>)>) -> Graph<'p> {
-    edges.map(|(id, references)| (id, references.collect())).collect()
 }
 
 /// Reports each circle once, at the reference that closes it.

@@ -160,6 +160,7 @@ fn headings_at<'p>(portal: &'p Portal<'_>, target: &Target<'_>) -> Option<&'p [H
         }
         ContentPath::Organisation(id) => portal.organisation(id).map(|_| &[][..]),
         ContentPath::Need(id) => portal.need(id).map(|_| &[][..]),
-        ContentPath::Page | ContentPath::Misplaced(_) => None,
+        ContentPath::Standard(id) => portal.standard(id).map(|_| &[][..]),
+        _ => None,
     }
 }

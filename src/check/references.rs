@@ -1,77 +1,52 @@
 //! Ids that lead to no record.
 
-use std::collections::BTreeSet;
-
 use crate::{
-    diagnostic::Diagnostics,
-    model::{Portal, relations},
+    diagnostic::{Diagnostic, Diagnostics},
+    model::Portal,
     parse::{
         record::{Common, Details, Kind, Need},
+        shape::Target,
         value::Reference,
     },
     rule::UNKNOWN_REFERENCE,
     suggest::nearest,
 };
 
-/// A sort of record, and the ids that it has.
-struct Shelf<'p> {
-    what: &'static str,
-    folder: &'static str,
-    ids: &'p BTreeSet<String>,
-}
-
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
-    let ids = &portal.ids;
-    let entries = Shelf { what: "entry", folder: "catalogue/KIND", ids: &ids.entries };
-    let organisations =
-        Shelf { what: "organisation", folder: "organisations", ids: &ids.organisations };
-    let needs = Shelf { what: "need", folder: "needs", ids: &ids.needs };
+    for_each(portal, &mut |target, reference| {
+        if !portal.ids.has(target, &reference.name) {
+            found.push(unknown(portal, target, reference));
+        }
+    });
     for entry in &portal.entries {
-        let common = &entry.record.common;
-        let details = &entry.record.details;
-        for reference in organisations_of(common, details) {
-            organisations.look_up(reference, found);
-        }
-        for reference in entries_of(common, details) {
-            entries.look_up(reference, found);
-        }
-        for reference in &common.needs {
-            needs.look_up(reference, found);
-        }
-        check_kinds(portal, common, details, found);
-    }
-    for organisation in &portal.organisations {
-        let fields = &organisation.fields;
-        for reference in fields.parent.iter().chain(&fields.superseded_by) {
-            organisations.look_up(reference, found);
-        }
+        check_kinds(portal, &entry.record.common, &entry.record.details, found);
     }
     for need in &portal.needs {
-        if let Some(reference) = &need.fields.default {
-            entries.look_up(reference, found);
-            check_default(portal, need, reference, found);
-        }
-        if let Some(reference) = &need.fields.parent {
-            needs.look_up(reference, found);
+        if let Some(default) = &need.fields.default {
+            check_default(portal, need, default, found);
         }
     }
 }
 
-fn organisations_of<'r>(
-    common: &'r Common,
-    details: &'r Details,
-) -> impl Iterator<Item = &'r Reference> {
-    let buyer = match details {
-        Details::Procurement(procurement) => procurement.buyer.as_ref(),
-        _ => None,
-    };
-    let suppliers = common.suppliers.iter().map(|supplier| &supplier.organisation);
-    std::iter::once(&common.provider).chain(suppliers).chain(buyer)
-}
-
-fn entries_of<'r>(common: &'r Common, details: &'r Details) -> impl Iterator<Item = &'r Reference> {
-    let agreements = common.suppliers.iter().filter_map(|supplier| supplier.agreement.as_ref());
-    relations::written(common, details).flat_map(|(_, references)| references).chain(agreements)
+/// Shows every id in a record that leads to another record.
+fn for_each<'p>(portal: &'p Portal<'_>, visit: &mut dyn FnMut(Target, &'p Reference)) {
+    portal.entries.iter().for_each(|entry| entry.record.references(visit));
+    portal.organisations.iter().for_each(|one| one.fields.references(visit));
+    portal.needs.iter().for_each(|need| need.fields.references(visit));
+    portal.standards.iter().for_each(|standard| standard.fields.references(visit));
+    for adoption in &portal.adoptions {
+        visit(Target::Organisation, &adoption.organisation);
+        visit(Target::Entry, &adoption.entry);
+        adoption.fields.references(visit);
+    }
+    for plan in &portal.plans {
+        visit(Target::Organisation, &plan.organisation);
+        plan.fields.references(visit);
+    }
+    for assessment in &portal.assessments {
+        visit(Target::Organisation, &assessment.organisation);
+        assessment.fields.references(visit);
+    }
 }
 
 /// References that only an entry of one kind can take.
@@ -110,18 +85,19 @@ fn check_default(portal: &Portal<'_>, need: &Need, reference: &Reference, found:
     }
 }
 
-impl Shelf<'_> {
-    fn look_up(&self, reference: &Reference, found: &mut Diagnostics) {
-        let Reference { name, span } = reference;
-        if self.ids.contains(name) {
-            return;
+fn unknown(portal: &Portal<'_>, target: Target, reference: &Reference) -> Diagnostic {
+    let Reference { name, span } = reference;
+    let (what, folder) = (target.what(), target.folder());
+    let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {what} `{name}`"));
+    let add = format!("add `content/{folder}/{name}.toml`");
+    let near = nearest(name, portal.ids.all(target));
+    match near {
+        // An id from a path has no text of the author's to write over.
+        Some(near) if span.start == span.end => {
+            finding.help(format!("did you mean `{near}`? Otherwise {add}"))
         }
-        let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {} `{name}`", self.what));
-        let add = format!("add `content/{}/{name}.toml`", self.folder);
-        found.push(match nearest(name, self.ids.iter().map(String::as_str)) {
-            Some(near) => finding
-                .replace(format!("did you mean `{near}`? Otherwise {add}"), format!("\"{near}\"")),
-            None => finding.help(format!("{add}, or name another {}", self.what)),
-        });
+        Some(near) => finding
+            .replace(format!("did you mean `{near}`? Otherwise {add}"), format!("\"{near}\"")),
+        None => finding.help(format!("{add}, or name another {what}")),
     }
 }

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde_json::json;
 
-use super::{End, Trouble, World, write};
+use super::{End, Trouble, World, today, write};
 use crate::{
     cli::{BuildArguments, Format},
     diagnostic::Severity,
@@ -24,7 +23,7 @@ pub(super) fn check(arguments: &BuildArguments, world: &World) -> Result<End, Tr
 }
 
 fn run(arguments: &BuildArguments, output: Option<&Path>, world: &World) -> Result<End, Trouble> {
-    let today = today(arguments, world)?;
+    let today = today(arguments.today, world)?;
     let watched = world.terminal && !arguments.quiet && arguments.format == Format::Human;
     let plan = Plan {
         root: &arguments.root,
@@ -45,23 +44,6 @@ fn run(arguments: &BuildArguments, output: Option<&Path>, world: &World) -> Resu
         (false, true) => End::Findings,
         (false, false) => End::Done,
     })
-}
-
-/// `--today`, else the day of `SOURCE_DATE_EPOCH`, else the day.
-fn today(arguments: &BuildArguments, world: &World) -> Result<Date, Trouble> {
-    if let Some(today) = arguments.today {
-        return Ok(today);
-    }
-    let Some(epoch) = &world.source_date_epoch else { return Ok(world.today) };
-    let moment = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-    match moment {
-        Some(moment) => Ok(moment.to_zoned_datetime(TimeZone::UTC).date()),
-        None => {
-            let message =
-                format!("SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds since 1970");
-            Err((Box::from(message), 2))
-        }
-    }
 }
 
 fn summary(outcome: &Outcome, writes: bool, world: &World) -> Summary {
@@ -94,5 +76,6 @@ fn show(arguments: &BuildArguments, outcome: &Outcome, summary: &Summary, world:
             });
             write(anstream::stdout(), &format!("{report:#}\n"));
         }
+        Format::Github | Format::Sarif => {}
     }
 }

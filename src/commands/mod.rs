@@ -2,10 +2,18 @@
 
 use std::{io::Write, process::ExitCode, time::Instant};
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 mod build;
+mod completions;
+mod due;
+mod explain;
+mod fmt;
+mod import;
 mod init;
+mod new;
+mod retire;
+mod schema;
 
 use crate::cli::{Cli, Command};
 
@@ -40,6 +48,15 @@ pub fn run(cli: Cli, world: &World) -> ExitCode {
         Command::Build(arguments) => build::build(&arguments, world),
         Command::Check(arguments) => build::check(&arguments, world),
         Command::Init(arguments) => init::init(&arguments),
+        Command::New(arguments) => new::new(&arguments, world),
+        Command::Fmt(arguments) => fmt::fmt(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Retire(arguments) => retire::retire(&arguments, world),
+        Command::Due(arguments) => due::due(&arguments, world),
+        Command::Schema(arguments) => schema::schema(&arguments),
+        Command::Import(import) => import::import(&import, world),
+        Command::Completions(arguments) => completions::completions(&arguments),
+        Command::Man => completions::man(),
     };
     match ended {
         Ok(End::Done) => ExitCode::SUCCESS,
@@ -48,6 +65,23 @@ pub fn run(cli: Cli, world: &World) -> ExitCode {
         Err((error, code)) => {
             write(anstream::stderr(), &format!("{}\n", chain(error.as_ref())));
             ExitCode::from(code)
+        }
+    }
+}
+
+/// The day to judge by: what the user said, else the day of `SOURCE_DATE_EPOCH`, else the day.
+fn today(said: Option<Date>, world: &World) -> Result<Date, Trouble> {
+    if let Some(today) = said {
+        return Ok(today);
+    }
+    let Some(epoch) = &world.source_date_epoch else { return Ok(world.today) };
+    let moment = epoch.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    match moment {
+        Some(moment) => Ok(moment.to_zoned_datetime(TimeZone::UTC).date()),
+        None => {
+            let message =
+                format!("SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds since 1970");
+            Err((Box::from(message), 2))
         }
     }
 }

@@ -16,6 +16,12 @@ pub const TAGS: &str = "catalogue/by/tag/";
 pub const NEEDS: &str = "needs/";
 /// The list of organisations.
 pub const ORGANISATIONS: &str = "organisations/";
+/// The list of standards.
+pub const STANDARDS: &str = "standards/";
+/// What organisations are about to do.
+pub const PLANS: &str = "plans/";
+/// What must be checked again, by owner.
+pub const STEWARDSHIP: &str = "stewardship/";
 /// Everything by its first letter.
 pub const A_TO_Z: &str = "a-to-z/";
 /// What changed.
@@ -31,7 +37,8 @@ pub const DATA: &str = "catalogue.json";
 
 /// Whether the portal makes something at an address itself, or may one day when a list grows.
 pub fn is_own(address: &str) -> bool {
-    const PAGES: [&str; 5] = [CATALOGUE, NEEDS, ORGANISATIONS, A_TO_Z, UPDATES];
+    const PAGES: [&str; 8] =
+        [CATALOGUE, NEEDS, ORGANISATIONS, STANDARDS, PLANS, STEWARDSHIP, A_TO_Z, UPDATES];
     const FOLDERS: [&str; 3] = [BROWSE, "catalogue/page/", "assets/"];
     PAGES.contains(&address) || FOLDERS.iter().any(|folder| address.starts_with(folder))
 }
@@ -59,6 +66,11 @@ pub fn of_tag(tag: &str) -> String {
 /// The page of an organisation.
 pub fn of_organisation(id: &str) -> String {
     format!("{ORGANISATIONS}{id}/")
+}
+
+/// The page of a standard.
+pub fn of_standard(id: &str) -> String {
+    format!("{STANDARDS}{id}/")
 }
 
 /// The page of a need.

@@ -64,7 +64,7 @@ impl Listing {
             common
                 .tags
                 .iter()
-                .for_each(|tag| put(listing.by_tag.entry(tag.to_string()).or_default()));
+                .for_each(|tag| put(listing.by_tag.entry(tag.name.clone()).or_default()));
             let needs = common.needs.iter().map(|need| need.name.clone());
             needs.for_each(|need| put(listing.by_need.entry(need).or_default()));
             listing.by_lifecycle.entry(common.lifecycle).or_default().push(number);

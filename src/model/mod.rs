@@ -18,8 +18,9 @@ use crate::{
         guidance::{GuidancePage, Head},
         markdown::Markdown,
         path::ContentPath,
-        record::{Entry, Need, Organisation},
+        record::{Adoption, Assessment, Entry, Need, Organisation, Plan, Standard, Vocabulary},
         settings::Settings,
+        shape::Target,
     },
     source::{SourceId, Sources},
 };
@@ -54,6 +55,16 @@ pub struct Portal<'s> {
     pub organisations: Vec<Organisation>,
     /// Needs by label.
     pub needs: Vec<Need>,
+    /// Standards by id.
+    pub standards: Vec<Standard>,
+    /// Adoptions by organisation and entry.
+    pub adoptions: Vec<Adoption>,
+    /// Plans by organisation and id.
+    pub plans: Vec<Plan>,
+    /// Assessments by organisation and id.
+    pub assessments: Vec<Assessment>,
+    /// The portal's own words, if it has any.
+    pub vocabulary: Option<Vocabulary>,
     /// Every id that a file stands for, whether or not the file could be read.
     pub ids: Ids,
     /// Where everything is published.
@@ -92,15 +103,10 @@ pub struct ListedEntry<'s> {
     pub description: Option<(SourceId, Markdown<'s>)>,
 }
 
-/// The ids that files stand for.
+/// The ids that files stand for, by what can lead to them.
 #[derive(Debug, Default)]
 pub struct Ids {
-    /// Entries.
-    pub entries: BTreeSet<String>,
-    /// Organisations.
-    pub organisations: BTreeSet<String>,
-    /// Needs.
-    pub needs: BTreeSet<String>,
+    of: BTreeMap<Target, BTreeSet<String>>,
 }
 
 /// Makes the portal.
@@ -131,6 +137,11 @@ pub fn assemble<'s>(
         entries,
         organisations,
         needs,
+        standards: parsed.standards,
+        adoptions: parsed.adoptions,
+        plans: parsed.plans,
+        assessments: parsed.assessments,
+        vocabulary: parsed.vocabulary,
     }
 }
 
@@ -189,15 +200,26 @@ impl Ids {
     fn of(sources: &Sources) -> Self {
         let mut ids = Self::default();
         for (_, file) in sources.files().filter(|(_, file)| file.path.starts_with("content/")) {
-            let (list, id) = match ContentPath::of(&file.path) {
-                ContentPath::Entry(_, id) => (&mut ids.entries, id),
-                ContentPath::Organisation(id) => (&mut ids.organisations, id),
-                ContentPath::Need(id) => (&mut ids.needs, id),
+            let (target, id) = match ContentPath::of(&file.path) {
+                ContentPath::Entry(_, id) => (Target::Entry, id),
+                ContentPath::Organisation(id) => (Target::Organisation, id),
+                ContentPath::Need(id) => (Target::Need, id),
+                ContentPath::Standard(id) => (Target::Standard, id),
                 _ => continue,
             };
-            list.insert(id.to_owned());
+            ids.of.entry(target).or_default().insert(id.to_owned());
         }
         ids
+    }
+
+    /// Whether a file stands for that id.
+    pub fn has(&self, target: Target, id: &str) -> bool {
+        self.of.get(&target).is_some_and(|ids| ids.contains(id))
+    }
+
+    /// Every id of that sort, sorted.
+    pub fn all(&self, target: Target) -> impl Iterator<Item = &str> {
+        self.of.get(&target).into_iter().flatten().map(String::as_str)
     }
 }
 
@@ -215,6 +237,12 @@ impl Portal<'_> {
     /// The need with that id.
     pub fn need(&self, id: &str) -> Option<&Need> {
         self.listing.need_by_id.get(id).map(|&number| &self.needs[number])
+    }
+
+    /// The standard with that id.
+    pub fn standard(&self, id: &str) -> Option<&Standard> {
+        let number = self.standards.binary_search_by(|one| one.id.as_str().cmp(id)).ok()?;
+        Some(&self.standards[number])
     }
 
     /// The page at that path.

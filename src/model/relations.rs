@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ListedEntry;
 use crate::parse::{
     record::{Common, Details},
-    value::Reference,
+    value::EntryId,
 };
 
 /// One way in which an entry has to do with another.
@@ -85,12 +85,10 @@ impl Relations {
     pub fn of(entries: &[ListedEntry<'_>], numbers: &BTreeMap<String, usize>) -> Self {
         let mut relations = Self::default();
         for (number, entry) in entries.iter().enumerate() {
-            for (relation, references) in written(&entry.record.common, &entry.record.details) {
-                for reference in references {
-                    if let Some(&other) = numbers.get(&reference.name) {
-                        relations.add(number, relation, other);
-                        relations.add(other, relation.inverse(), number);
-                    }
+            for (relation, ids) in written(&entry.record.common, &entry.record.details) {
+                for other in ids.iter().filter_map(|id| numbers.get(&id.name).copied()) {
+                    relations.add(number, relation, other);
+                    relations.add(other, relation.inverse(), number);
                 }
             }
         }
@@ -115,7 +113,7 @@ impl Relations {
 pub fn written<'r>(
     common: &'r Common,
     details: &'r Details,
-) -> impl Iterator<Item = (Relation, &'r [Reference])> {
+) -> impl Iterator<Item = (Relation, &'r [EntryId])> {
     let serves = match details {
         Details::Api(api) => api.serves.as_slice(),
         _ => &[],

@@ -48,7 +48,10 @@ pub fn address(path: &str) -> Option<String> {
         ContentPath::Entry(_, id) | ContentPath::Description(id) => Some(atlas::of_entry(id)),
         ContentPath::Organisation(id) => Some(atlas::of_organisation(id)),
         ContentPath::Need(id) => Some(atlas::of_need(id)),
-        ContentPath::Misplaced(_) => None,
+        ContentPath::Standard(id) => Some(atlas::of_standard(id)),
+        ContentPath::Adoption(_, entry) => Some(atlas::of_entry(entry)),
+        ContentPath::Plan(..) => Some(atlas::PLANS.to_owned()),
+        ContentPath::Assessment(..) | ContentPath::Vocabulary | ContentPath::Misplaced(_) => None,
     }
 }
 

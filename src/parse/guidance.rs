@@ -3,15 +3,12 @@
 use super::{
     front_matter,
     markdown::{self, Markdown},
-    record::{Audience, Change, record},
+    record::{Change, ToRead, record},
     table::{Fields, Origin},
     toml_document,
-    value::{Address, Day, Line, Name, PageLink, Period, Reference, Reviewed, Summary},
+    value::{Address, Audience, Day, Line, Name, PageLink, Period, Reference, Reviewed, Summary},
 };
-use crate::{
-    diagnostic::Diagnostics,
-    source::{SourceFile, SourceId},
-};
+use crate::{diagnostic::Diagnostics, source::SourceId};
 
 /// A page of guidance, a section's page, or a page at the top.
 #[derive(Debug)]
@@ -66,15 +63,12 @@ impl Head {
 }
 
 /// Reads a page.
-pub fn parse<'s>(
-    id: SourceId,
-    file: &'s SourceFile,
-    found: &mut Diagnostics,
-) -> Option<GuidancePage<'s>> {
+pub fn parse<'s>(to_read: ToRead<'s>, found: &mut Diagnostics) -> Option<GuidancePage<'s>> {
+    let ToRead { source: id, file, language } = to_read;
     let split = front_matter::split(id, file, found)?;
     // The body is read even if the head is broken, so that one run shows what is wrong in both.
     let body = markdown::parse(id, file, split.body_at, found);
-    let origin = Origin { source: id, at: split.head_at };
+    let origin = Origin { source: id, at: split.head_at, language };
     let document = toml_document::parse(split.head, origin, found)?;
     let mut fields = Fields::of_document(&document, origin, found);
     let head = Head::read_fields(&mut fields);

@@ -16,6 +16,16 @@ pub enum ContentPath<'p> {
     Organisation(&'p str),
     /// A need's record: its id.
     Need(&'p str),
+    /// A standard's record: its id.
+    Standard(&'p str),
+    /// An adoption: the organisation that uses something, and the entry.
+    Adoption(&'p str, &'p str),
+    /// A plan: the organisation, and its id there.
+    Plan(&'p str, &'p str),
+    /// An assessment: the organisation that assessed, and its id there.
+    Assessment(&'p str, &'p str),
+    /// The portal's words.
+    Vocabulary,
     /// None of these; says where it could go.
     Misplaced(String),
 }
@@ -26,28 +36,52 @@ impl<'p> ContentPath<'p> {
         let inside = path.strip_prefix("content/").unwrap_or(path);
         let (folder, name) = inside.split_once('/').unwrap_or(("", inside));
         match folder {
+            "" if name == "vocabulary.toml" => Self::Vocabulary,
             "" | "guidance" if has_extension(name, "md") => Self::Page,
             "organisations" => {
                 record(name).map_or_else(|| record_wanted(folder), Self::Organisation)
             }
             "needs" => record(name).map_or_else(|| record_wanted(folder), Self::Need),
+            "standards" => record(name).map_or_else(|| record_wanted(folder), Self::Standard),
+            "adoptions" | "plans" | "assessments" => said_by(folder, name),
             "catalogue" => catalogue(name),
             "" | "guidance" if has_extension(name, "toml") => {
-                Self::Misplaced("records go in `content/catalogue/KIND/`, `content/organisations/` and `content/needs/`".to_owned())
+                Self::Misplaced(RECORD_FOLDERS.to_owned())
             }
-            "" | "guidance" => {
-                Self::Misplaced("a page ends in `.md`; pictures and other files go in `assets/`".to_owned())
-            }
-            other => Self::Misplaced(did_you_mean(
-                other,
-                ["guidance", "catalogue", "organisations", "needs"],
-                || {
-                    "pages go in `content/guidance/`, records in `content/catalogue/KIND/`, \
-                    `content/organisations/` and `content/needs/`"
-                        .to_owned()
-                },
-            )),
+            "" | "guidance" => Self::Misplaced(
+                "a page ends in `.md`; pictures and other files go in `assets/`".to_owned(),
+            ),
+            other => Self::Misplaced(did_you_mean(other, FOLDERS, || {
+                format!("pages go in `content/guidance/`; {RECORD_FOLDERS}")
+            })),
         }
+    }
+}
+
+/// The folders below `content/`.
+const FOLDERS: [&str; 8] = [
+    "guidance",
+    "catalogue",
+    "organisations",
+    "needs",
+    "standards",
+    "adoptions",
+    "plans",
+    "assessments",
+];
+
+const RECORD_FOLDERS: &str = "records go in `content/catalogue/KIND/`, `content/organisations/`, \
+    `content/needs/`, `content/standards/`, and in `content/adoptions/ORGANISATION/`, \
+    `content/plans/ORGANISATION/` and `content/assessments/ORGANISATION/`";
+
+/// A record that an organisation says of itself, in a folder with the organisation's id.
+fn said_by<'p>(folder: &str, name: &'p str) -> ContentPath<'p> {
+    let parts = name.split_once('/').and_then(|(who, name)| Some((who, record(name)?)));
+    match (folder, parts) {
+        ("adoptions", Some((organisation, entry))) => ContentPath::Adoption(organisation, entry),
+        ("plans", Some((organisation, id))) => ContentPath::Plan(organisation, id),
+        (_, Some((organisation, id))) => ContentPath::Assessment(organisation, id),
+        (_, None) => record_wanted(&format!("{folder}/ORGANISATION")),
     }
 }
 

@@ -4,6 +4,7 @@ use url::Url;
 
 use super::{
     record::{Notice, record},
+    shape::Shape,
     table::{Fields, Node, Origin},
     toml_document,
     value::{LanguageCode, Line, Name, Reference, Summary, Value, WebAddress},
@@ -44,6 +45,9 @@ record! {
     }
 }
 
+/// The language of a portal that names none.
+pub const DEFAULT_LANGUAGE: &str = "en";
+
 /// A complete address that ends in `/`.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct BaseUrl(pub String);
@@ -71,8 +75,10 @@ pub enum Links {
 
 /// Reads `portal.toml`.
 pub fn parse(id: SourceId, file: &SourceFile, found: &mut Diagnostics) -> Option<Settings> {
-    let origin = Origin { source: id, at: 0 };
+    let origin = Origin { source: id, at: 0, language: DEFAULT_LANGUAGE };
     let document = toml_document::parse(&file.text, origin, found)?;
+    let language = document.get_ref().get("language").and_then(|value| value.get_ref().as_str());
+    let origin = Origin { language: language.unwrap_or(DEFAULT_LANGUAGE), ..origin };
     let mut fields = Fields::of_document(&document, origin, found);
     let settings = Settings::read_fields(&mut fields);
     if let Some((path, served_at)) = settings.as_ref().and_then(two_paths) {
@@ -90,6 +96,13 @@ pub fn parse(id: SourceId, file: &SourceFile, found: &mut Diagnostics) -> Option
     }
     fields.finish();
     settings
+}
+
+impl Settings {
+    /// The language of the portal's pages.
+    pub fn language(&self) -> &str {
+        self.language.as_deref().unwrap_or(DEFAULT_LANGUAGE)
+    }
 }
 
 /// The path of the address and the path it is said to be served at, if they differ.
@@ -115,6 +128,7 @@ impl BaseUrl {
 
 impl Value for BaseUrl {
     const FORM: &str = "an address such as `\"https://reuse.department.gov.uk/\"`";
+    const SHAPE: Shape = Shape::WebAddress;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         read_text(node, Self::FORM, found, Self::of)
@@ -123,6 +137,7 @@ impl Value for BaseUrl {
 
 impl Value for ServedAt {
     const FORM: &str = "a path such as `\"/\"` or `\"/reuse/\"`";
+    const SHAPE: Shape = Shape::Special("path");
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         read_text(node, Self::FORM, found, |text| {
@@ -139,6 +154,7 @@ impl Value for ServedAt {
 
 impl Value for ContactAddress {
     const FORM: &str = "an address such as `\"mailto:team@department.gov.uk\"`";
+    const SHAPE: Shape = Shape::Special("address, or `mailto:` and an email address");
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         read_text(node, Self::FORM, found, |text| {
@@ -151,6 +167,7 @@ impl Value for ContactAddress {
 
 impl Value for Template {
     const FORM: &str = "an address such as `\"https://host/edit/main/{path}\"`";
+    const SHAPE: Shape = Shape::Special("address with names in braces");
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         read_text(node, Self::FORM, found, |text| {
@@ -166,6 +183,7 @@ impl Value for Template {
 
 impl Value for Links {
     const FORM: &str = "`\"directory\"` or `\"file\"`";
+    const SHAPE: Shape = Shape::Words(&["directory", "file"]);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let word = super::value::word(node, &["directory", "file"], found)?;

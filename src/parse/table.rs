@@ -8,7 +8,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::value::Value;
+use super::{shape::FieldShape, value::Value};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     rule::{MISSING_FIELD, UNKNOWN_KEY, WRONG_TYPE},
@@ -18,11 +18,13 @@ use crate::{
 
 /// Where a stretch of TOML begins in its file.
 #[derive(Clone, Copy, Debug)]
-pub struct Origin {
+pub struct Origin<'t> {
     /// The file.
     pub source: SourceId,
     /// First byte of the TOML in it.
     pub at: usize,
+    /// The portal's language, which a plain text is in.
+    pub language: &'t str,
 }
 
 /// One value of a document, with its place.
@@ -33,16 +35,7 @@ pub struct Node<'t> {
     /// Where.
     pub span: Span,
     /// Where the document begins.
-    pub origin: Origin,
-}
-
-/// A field of a record, as its definition says.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    /// The key.
-    pub name: &'static str,
-    /// What it means, in a sentence.
-    pub what: &'static str,
+    pub origin: Origin<'t>,
 }
 
 /// A table that is being read.
@@ -50,7 +43,7 @@ pub struct Field {
 pub struct Fields<'t, 'f> {
     table: &'t DeTable<'t>,
     span: Span,
-    origin: Origin,
+    origin: Origin<'t>,
     known: Vec<&'static str>,
     /// Fields that must be there and are not, each with its finding.
     missing: Vec<(&'static str, Diagnostic)>,
@@ -58,7 +51,7 @@ pub struct Fields<'t, 'f> {
     found: &'f mut Diagnostics,
 }
 
-impl Origin {
+impl Origin<'_> {
     /// A stretch of the TOML as a stretch of its file.
     pub fn span(self, range: Range<usize>) -> Span {
         self.source.span(self.at + range.start..self.at + range.end)
@@ -67,7 +60,7 @@ impl Origin {
 
 impl<'t> Node<'t> {
     /// The value with its place.
-    pub fn new(value: &'t Spanned<DeValue<'t>>, origin: Origin) -> Self {
+    pub fn new(value: &'t Spanned<DeValue<'t>>, origin: Origin<'t>) -> Self {
         Self { value: value.get_ref(), span: origin.span(value.span()), origin }
     }
 
@@ -100,7 +93,7 @@ impl<'t, 'f> Fields<'t, 'f> {
     /// A whole document.
     pub fn of_document(
         document: &'t Spanned<DeTable<'t>>,
-        origin: Origin,
+        origin: Origin<'t>,
         found: &'f mut Diagnostics,
     ) -> Self {
         let span = origin.span(0..0);
@@ -114,7 +107,7 @@ impl<'t, 'f> Fields<'t, 'f> {
 
     fn new(
         table: &'t DeTable<'t>,
-        (span, origin): (Span, Origin),
+        (span, origin): (Span, Origin<'t>),
         found: &'f mut Diagnostics,
     ) -> Self {
         let (known, missing) = (Vec::new(), Vec::new());
@@ -122,20 +115,25 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// The value of a field, if it is there and well-formed.
-    pub fn optional<T: Value>(&mut self, field: Field) -> Option<T> {
+    pub fn optional<T: Value>(&mut self, field: &FieldShape) -> Option<T> {
         self.known.push(field.name);
         let value = self.table.get(field.name)?;
         T::read(&Node::new(value, self.origin), self.found)
     }
 
     /// The value of a field that must be there.
-    pub fn required<T: Value>(&mut self, field: Field) -> Option<T> {
+    pub fn required<T: Value>(&mut self, field: &FieldShape) -> Option<T> {
         if !self.table.contains_key(field.name) {
             let message = format!("`{}` is missing", field.name);
             let help = format!("add `{} = …`, {}: {}", field.name, T::FORM, field.what);
             self.missing.push((field.name, MISSING_FIELD.at(self.span, message).help(help)));
         }
         self.optional(field)
+    }
+
+    /// Whether the table has one of these keys, whatever their values.
+    pub fn has_any(&self, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.table.contains_key(*key))
     }
 
     /// Reports something about the whole table.

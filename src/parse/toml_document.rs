@@ -14,7 +14,7 @@ const MOST: usize = 20;
 /// parser guesses, so only the first of each line is reported, and nothing of the document is used.
 pub fn parse<'t>(
     text: &'t str,
-    origin: Origin,
+    origin: Origin<'_>,
     found: &mut Diagnostics,
 ) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);

@@ -119,7 +119,7 @@ fn notices(shared: &Shared<'_>, record: &Entry) -> Vec<Notice> {
 
 fn tags(shared: &Shared<'_>, record: &Entry) -> Vec<PageLink> {
     let tags = record.common.tags.iter();
-    tags.map(|tag| shared.link(&tag.replace('-', " "), &atlas::of_tag(tag))).collect()
+    tags.map(|tag| shared.link(&tag.name.replace('-', " "), &atlas::of_tag(&tag.name))).collect()
 }
 
 fn relations(shared: &Shared<'_>, number: usize) -> Vec<Relation> {

@@ -43,11 +43,11 @@ impl<'s> Facts<'s> {
     }
 
     /// Adds a row of words with labels; `unknown` is shown as such.
-    fn words(
+    fn words<'w>(
         &mut self,
         field: &str,
         group: &str,
-        words: impl IntoIterator<Item = &'static str>,
+        words: impl IntoIterator<Item = &'w str>,
     ) -> &mut Self {
         let strings = self.strings;
         self.row(
@@ -112,7 +112,7 @@ pub(super) fn of_entry(shared: &Shared<'_>, record: &Entry) -> Vec<FactGroup> {
 /// Can we use it?
 fn terms<'s>(strings: &'s Strings, common: &Common) -> Facts<'s> {
     let mut facts = Facts::of(strings);
-    facts.words("audience", "audience", common.audience.iter().map(|one| one.word()));
+    facts.words("audience", "audience", common.audience.iter().map(|one| one.name.as_str()));
     if let Some(access) = &common.access {
         facts.words("access", "access-rights", access.rights.map(|rights| rights.word()));
         facts.words("join", "join", access.join.map(|join| join.word()));
@@ -202,7 +202,7 @@ fn details<'s>(
         Details::Community(community) => community_facts(&mut facts, community),
         Details::Procurement(procurement) => {
             procurement_facts(&mut facts, procurement);
-            facts.row("buyer", procurement.buyer.as_ref().map(organisation));
+            facts.row("buyer", procurement.buyer.as_deref().map(organisation));
         }
         Details::Data(data) => data_facts(&mut facts, data),
         Details::Guidance(guidance) => guidance_facts(&mut facts, guidance),

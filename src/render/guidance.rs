@@ -70,7 +70,7 @@ fn view(shared: &Shared<'_>, number: usize) -> GuidanceView {
         review_due: freshness.due().map(day),
         overdue: matches!(freshness, Freshness::Overdue(_)),
         owner: head.owner.as_deref().unwrap_or_default().to_owned(),
-        audience: head.audience.iter().map(|one| strings.label("audience", one.word())).collect(),
+        audience: head.audience.iter().map(|one| strings.label("audience", &one.name)).collect(),
         obligations: links(&head.obligations),
         related: links(&head.related),
         previous: navigation.previous(number).map(neighbour),

@@ -107,7 +107,10 @@ impl<'p> Shared<'p> {
             }
             ContentPath::Organisation(id) => Some(self.organisation_link(id).title),
             ContentPath::Need(id) => Some(self.need_link(id).title),
-            ContentPath::Page | ContentPath::Misplaced(_) => None,
+            ContentPath::Standard(id) => {
+                self.portal.standard(id).map(|standard| standard.fields.name.to_string())
+            }
+            _ => None,
         }
     }
 
@@ -231,7 +234,7 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
     SiteView {
         title: settings.title.to_string(),
         summary: settings.summary.to_string(),
-        language: settings.language.as_deref().unwrap_or("en").to_owned(),
+        language: settings.language().to_owned(),
         maintainer: settings.maintainer.as_deref().unwrap_or_default().to_owned(),
         contact: settings.contact.as_ref().map(|contact| contact.0.clone()).unwrap_or_default(),
         navigation: guidance.into_iter().chain(own).collect(),

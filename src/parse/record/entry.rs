@@ -1,23 +1,26 @@
 //! An entry of the catalogue: something that can be reused, or once could.
 
 use super::{
-    check_id,
+    ToRead, check_id,
     kinds::Details,
     read_document, record,
     shared::{
         Access, Accessibility, Change, Contact, Cost, Dates, Hosting, Notice, Source, Supplier,
         Support,
     },
-    words::{Audience, Classification, Kind, Lifecycle},
+    words::{Classification, Kind, Lifecycle},
 };
 use crate::{
     diagnostic::Diagnostics,
-    parse::value::{
-        LanguageCode, Licence, Line, Name, Paragraph, Period, Reference, Reviewed, Summary, Tag,
-        WebAddress,
+    parse::{
+        shape::Target,
+        value::{
+            Audience, EntryId, LanguageCode, Licence, Line, Name, NeedId, OrganisationId,
+            Paragraph, Period, Reference, Reviewed, StandardId, Summary, Tag, WebAddress,
+        },
     },
     rule::RETIRED_WITHOUT_REASON,
-    source::{SourceFile, SourceId},
+    source::SourceId,
 };
 
 /// An entry, complete but for its long description, which stands in a file of its own.
@@ -43,7 +46,7 @@ record! {
         /// what it does for whoever uses it
         summary: required Summary,
         /// the organisation that runs it
-        provider: required Reference,
+        provider: required OrganisationId,
         /// how far along it is
         lifecycle: required Lifecycle,
         /// the team to ask
@@ -55,7 +58,7 @@ record! {
         /// the place to start
         url: optional WebAddress,
         /// what it is for
-        needs: list Reference,
+        needs: list NeedId,
         /// who may use it
         audience: list Audience,
         /// its documentation
@@ -74,6 +77,8 @@ record! {
         access: optional Access,
         /// what is known of its accessibility
         accessibility: optional Accessibility,
+        /// the standards that it meets
+        meets: list Meets,
         /// where to help
         contribute: optional WebAddress,
         /// who can be paid to help
@@ -85,17 +90,17 @@ record! {
         /// words to find it by
         tags: list Tag,
         /// what it is a part of
-        part_of: list Reference,
+        part_of: list EntryId,
         /// what it cannot do without
-        depends_on: list Reference,
+        depends_on: list EntryId,
         /// what it goes well with
-        works_with: list Reference,
+        works_with: list EntryId,
         /// what does much the same
-        similar_to: list Reference,
+        similar_to: list EntryId,
         /// what it was made from
-        based_on: list Reference,
+        based_on: list EntryId,
         /// what to use instead
-        replaced_by: list Reference,
+        replaced_by: list EntryId,
         /// why it was retired
         reason: optional Paragraph,
         /// the days of its life
@@ -113,7 +118,23 @@ record! {
     }
 }
 
+record! {
+    /// A standard that an entry meets.
+    pub struct Meets {
+        /// which
+        standard: required StandardId,
+        /// a page that shows it
+        evidence: optional WebAddress,
+    }
+}
+
 impl Entry {
+    /// Shows every id in its record that leads to another.
+    pub fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
+        self.common.references(visit);
+        self.details.references(visit);
+    }
+
     /// Whether it can no longer be used.
     pub fn is_retired(&self) -> bool {
         self.common.lifecycle == Lifecycle::Retired
@@ -123,7 +144,8 @@ impl Entry {
 /// Which kinds have a field, for an author who has put it into another.
 fn kinds_with(field: &str) -> Option<String> {
     let kinds = Kind::WORDS.iter().filter_map(|word| Kind::of(word));
-    let kinds = kinds.filter(|kind| Details::fields_of(*kind).contains(&field));
+    let has = |kind: &Kind| Details::record_of(*kind).fields.iter().any(|own| own.name == field);
+    let kinds = kinds.filter(has);
     let kinds = kinds.map(|kind| format!("`{}`", kind.word())).collect::<Vec<_>>().join(" and ");
     (!kinds.is_empty()).then(|| {
         format!(
@@ -134,13 +156,13 @@ fn kinds_with(field: &str) -> Option<String> {
 
 /// Reads the record of an entry whose kind and id its path gave.
 pub fn parse_entry(
-    source: SourceId,
-    file: &SourceFile,
+    to_read: ToRead<'_>,
     (kind, id): (Kind, &str),
     found: &mut Diagnostics,
 ) -> Option<Entry> {
+    let source = to_read.source;
     check_id(id, source, found);
-    read_document(source, file, found, |fields| {
+    read_document(to_read, found, |fields| {
         fields.explain_unknown(kinds_with);
         let common = Common::read_fields(fields);
         let details = Details::read_fields(kind, fields);

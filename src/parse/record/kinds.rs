@@ -10,8 +10,12 @@ use super::{
 use crate::{
     diagnostic::Diagnostics,
     parse::{
+        shape::{RecordShape, Shape, Target},
         table::{Fields, Node},
-        value::{Count, Day, Email, Line, OneOrMore, Paragraph, Reference, Value, WebAddress},
+        value::{
+            Count, Day, Email, EntryId, Line, OneOrMore, OrganisationId, Paragraph, Reference,
+            Value, WebAddress,
+        },
     },
     rule::MISSING_FIELD,
 };
@@ -40,17 +44,31 @@ pub enum Details {
 }
 
 impl Details {
-    /// The names of the fields that only that kind has.
-    pub fn fields_of(kind: Kind) -> &'static [&'static str] {
+    /// The definition of the fields that only that kind has.
+    pub fn record_of(kind: Kind) -> RecordShape {
         match kind {
-            Kind::Platform => Platform::FIELDS,
-            Kind::Api => Api::FIELDS,
-            Kind::Code => Code::FIELDS,
-            Kind::CommonTechnology => CommonTechnology::FIELDS,
-            Kind::Community => Community::FIELDS,
-            Kind::Procurement => Procurement::FIELDS,
-            Kind::Data => DataSet::FIELDS,
-            Kind::Guidance => ExternalGuidance::FIELDS,
+            Kind::Platform => Platform::RECORD,
+            Kind::Api => Api::RECORD,
+            Kind::Code => Code::RECORD,
+            Kind::CommonTechnology => CommonTechnology::RECORD,
+            Kind::Community => Community::RECORD,
+            Kind::Procurement => Procurement::RECORD,
+            Kind::Data => DataSet::RECORD,
+            Kind::Guidance => ExternalGuidance::RECORD,
+        }
+    }
+
+    /// Shows every id in them that leads to another record.
+    pub fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
+        match self {
+            Self::Platform(platform) => platform.references(visit),
+            Self::Api(api) => api.references(visit),
+            Self::Code(code) => code.references(visit),
+            Self::CommonTechnology(technology) => technology.references(visit),
+            Self::Community(community) => community.references(visit),
+            Self::Procurement(procurement) => procurement.references(visit),
+            Self::Data(data) => data.references(visit),
+            Self::Guidance(guidance) => guidance.references(visit),
         }
     }
 
@@ -103,7 +121,7 @@ record! {
         /// how a caller says who it is
         authentication: optional Authentication,
         /// the data that it gives
-        serves: list Reference,
+        serves: list EntryId,
         /// the places that it covers
         area: optional Line,
         /// how versions are told apart
@@ -149,7 +167,7 @@ record! {
         /// what shows that it was done
         certification: optional Paragraph,
         /// the service behind it
-        related_platform: optional Reference,
+        related_platform: optional EntryId,
     }
 }
 
@@ -171,6 +189,7 @@ pub struct Meeting(pub Channel);
 
 impl Value for Meeting {
     const FORM: &str = "`{ type = \"…\", url = \"https://…\" }`";
+    const SHAPE: Shape = Shape::TableWithOneOf(&Channel::RECORD, &["email", "url"]);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let channel = Channel::read(node, found)?;
@@ -238,7 +257,7 @@ record! {
         /// its days
         timetable: optional Timetable,
         /// who buys
-        buyer: optional Reference,
+        buyer: optional OrganisationId,
         /// how a buyer uses it
         route: optional Route,
         /// what it costs to use

@@ -3,22 +3,34 @@
 
 use toml::Spanned;
 
+mod adoption;
+mod assessment;
 mod entry;
 mod kinds;
 mod need;
 mod organisation;
+mod plan;
 mod shared;
+mod sort;
+mod standard;
+mod vocabulary;
 mod words;
 
-pub use entry::{Common, Entry, parse_entry};
+pub use adoption::{Adoption, AdoptionFields, parse_adoption};
+pub use assessment::{Assessment, AssessmentFields, parse_assessment};
+pub use entry::{Common, Entry, Meets, parse_entry};
 pub use kinds::{
     Api, Channel, Code, CommonTechnology, Community, DataSet, Details, ExternalGuidance, Meeting,
     Platform, Procurement,
 };
 pub use need::{Need, NeedFields, parse_need};
 pub use organisation::{Organisation, OrganisationFields, parse_organisation};
+pub use plan::{Plan, PlanFields, parse_plan};
 pub use shared::{Change, Contact, Notice, Supplier};
-pub use words::{Audience, Kind, Lifecycle, OrganisationStatus};
+pub use sort::Sort;
+pub use standard::{Standard, StandardFields, parse_standard};
+pub use vocabulary::{AUDIENCES, Term, Vocabulary, parse_vocabulary};
+pub use words::{AdoptionStatus, Kind, Lifecycle, OrganisationStatus, PlanStage};
 
 use super::{
     table::{Fields, Origin},
@@ -30,9 +42,10 @@ use crate::{
     source::{SourceFile, SourceId},
 };
 
-/// Defines a record: a struct, its fields in the order that they are written, and how to read them.
-/// A field is `required`, `optional` (an `Option`) or a `list` (a `Vec`, empty when absent). As JSON,
-/// it has the same keys in the same order, without those that are absent.
+/// Defines a record: a struct, its fields in the order that they are written, how to read them, and
+/// its [`RecordShape`](super::shape::RecordShape). A field is `required`, `optional` (an `Option`) or
+/// a `list` (a `Vec`, empty when absent). As JSON, it has the same keys in the same order, without
+/// those that are absent.
 macro_rules! record {
     (
         $(#[doc = $about:literal])*
@@ -47,18 +60,38 @@ macro_rules! record {
         }
 
         impl $name {
-            /// The names of its fields, in their order.
-            pub const FIELDS: &[&str] = &[$( $crate::parse::record::plain(stringify!($field)) ),*];
+            /// Its definition, as data.
+            pub const RECORD: $crate::parse::shape::RecordShape =
+                $crate::parse::shape::RecordShape {
+                    name: stringify!($name),
+                    about: concat!($($about),*).trim_ascii(),
+                    fields: &[$( $crate::parse::shape::FieldShape {
+                        name: record!(@name $field),
+                        what: concat!($($what),*).trim_ascii(),
+                        required: record!(@required $presence),
+                        shape: record!(@shape $presence $type),
+                    } ),*],
+                };
 
             /// Reads the fields of this record and no others; the caller finishes the table.
             pub fn read_fields(fields: &mut $crate::parse::table::Fields<'_, '_>) -> Option<Self> {
+                let mut shapes = Self::RECORD.fields.iter();
                 $(
-                    let $field = record!(@read $presence $type, fields, $crate::parse::table::Field {
-                        name: record!(@name $field),
-                        what: concat!($($what),*).trim_ascii(),
-                    });
+                    let shape = shapes.next()?;
+                    let $field = record!(@read $presence $type, fields, shape);
                 )*
                 Some(Self { $( $field: record!(@unwrap $presence $field), )* })
+            }
+
+            /// Shows every id in it that leads to another record.
+            pub fn references<'v>(
+                &'v self,
+                visit: &mut dyn FnMut(
+                    $crate::parse::shape::Target,
+                    &'v $crate::parse::value::Reference,
+                ),
+            ) {
+                $( record!(@visit $presence $type, &self.$field, visit); )*
             }
         }
 
@@ -72,6 +105,8 @@ macro_rules! record {
 
         impl $crate::parse::value::Value for $name {
             const FORM: &str = "a table `{ key = value, … }`";
+            const SHAPE: $crate::parse::shape::Shape =
+                $crate::parse::shape::Shape::Table(&Self::RECORD);
 
             fn read(
                 node: &$crate::parse::table::Node<'_>,
@@ -84,6 +119,16 @@ macro_rules! record {
                 let read = Self::read_fields(&mut fields);
                 fields.finish();
                 read
+            }
+
+            fn references<'v>(
+                &'v self,
+                visit: &mut dyn FnMut(
+                    $crate::parse::shape::Target,
+                    &'v $crate::parse::value::Reference,
+                ),
+            ) {
+                Self::references(self, visit);
             }
         }
     };
@@ -108,6 +153,21 @@ macro_rules! record {
             serde::ser::SerializeMap::serialize_entry(&mut $map, $name, $value)?;
         }
     };
+    (@required required) => { true };
+    (@required $presence:ident) => { false };
+    (@shape list $type:ty) => { <Vec<$type> as $crate::parse::value::Value>::SHAPE };
+    (@shape $presence:ident $type:ty) => { <$type as $crate::parse::value::Value>::SHAPE };
+    (@visit required $type:ty, $value:expr, $visit:ident) => {
+        <$type as $crate::parse::value::Value>::references($value, $visit)
+    };
+    (@visit optional $type:ty, $value:expr, $visit:ident) => {
+        if let Some(value) = $value {
+            <$type as $crate::parse::value::Value>::references(value, $visit);
+        }
+    };
+    (@visit list $type:ty, $value:expr, $visit:ident) => {
+        <Vec<$type> as $crate::parse::value::Value>::references($value, $visit)
+    };
     (@name $field:ident) => { $crate::parse::record::plain(stringify!($field)) };
     (@unwrap required $field:ident) => { $field? };
     (@unwrap $presence:ident $field:ident) => { $field };
@@ -122,14 +182,25 @@ pub(crate) const fn plain(name: &'static str) -> &'static str {
     }
 }
 
+/// A file to read, and the portal's language.
+#[derive(Clone, Copy, Debug)]
+pub struct ToRead<'s> {
+    /// Its id.
+    pub source: SourceId,
+    /// The file.
+    pub file: &'s SourceFile,
+    /// The language that a plain text is in.
+    pub language: &'s str,
+}
+
 /// Reads a file that is one record.
 fn read_document<T>(
-    source: SourceId,
-    file: &SourceFile,
+    to_read: ToRead<'_>,
     found: &mut Diagnostics,
     read: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>,
 ) -> Option<T> {
-    let origin = Origin { source, at: 0 };
+    let ToRead { source, file, language } = to_read;
+    let origin = Origin { source, at: 0, language };
     let document: Spanned<_> = toml_document::parse(&file.text, origin, found)?;
     let mut fields = Fields::of_document(&document, origin, found);
     let record = read(&mut fields);

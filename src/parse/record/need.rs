@@ -1,10 +1,10 @@
 //! A need: what a reader has before they know any product.
 
-use super::{read_document, record};
+use super::{ToRead, read_document, record};
 use crate::{
     diagnostic::Diagnostics,
-    parse::value::{Label, Line, Reference, SourceLink, Summary},
-    source::{SourceFile, SourceId},
+    parse::value::{EntryId, Label, Line, NeedId, SourceLink, Summary},
+    source::SourceId,
 };
 
 /// A need.
@@ -19,7 +19,7 @@ pub struct Need {
 }
 
 record! {
-    /// The fields of a need.
+    /// What a reader has before they know any product.
     pub struct NeedFields {
         /// ends the sentence "I need to …"
         label: required Label,
@@ -28,21 +28,16 @@ record! {
         /// other words for it
         synonyms: list Line,
         /// the entry to look at first
-        default: optional Reference,
+        default: optional EntryId,
         /// the wider need
-        parent: optional Reference,
+        parent: optional NeedId,
         /// the page of guidance about it
         guidance: optional SourceLink,
     }
 }
 
 /// Reads the record of a need whose id its path gave.
-pub fn parse_need(
-    source: SourceId,
-    file: &SourceFile,
-    id: &str,
-    found: &mut Diagnostics,
-) -> Option<Need> {
-    let fields = read_document(source, file, found, NeedFields::read_fields)?;
-    Some(Need { id: id.to_owned(), source, fields })
+pub fn parse_need(to_read: ToRead<'_>, id: &str, found: &mut Diagnostics) -> Option<Need> {
+    let fields = read_document(to_read, found, NeedFields::read_fields)?;
+    Some(Need { id: id.to_owned(), source: to_read.source, fields })
 }

@@ -1,13 +1,13 @@
 //! An organisation: whoever provides an entry.
 
 use super::{
-    read_document, record,
+    ToRead, read_document, record,
     words::{Level, OrganisationStatus, OrganisationType},
 };
 use crate::{
     diagnostic::Diagnostics,
-    parse::value::{Day, Line, OrganisationName, Reference, WebAddress},
-    source::{SourceFile, SourceId},
+    parse::value::{Day, Line, OrganisationId, OrganisationName, WebAddress},
+    source::SourceId,
 };
 
 /// An organisation.
@@ -22,7 +22,7 @@ pub struct Organisation {
 }
 
 record! {
-    /// The fields of an organisation.
+    /// A public body, or part of one.
     pub struct OrganisationFields {
         /// its full name
         name: required OrganisationName,
@@ -37,13 +37,13 @@ record! {
         /// what part of the public sector it belongs to
         level: optional Level,
         /// the organisation that it is part of
-        parent: optional Reference,
+        parent: optional OrganisationId,
         /// its website
         url: optional WebAddress,
         /// when it closed
         closed: optional Day,
         /// who took over
-        superseded_by: list Reference,
+        superseded_by: list OrganisationId,
         /// its slug on GOV.UK
         govuk_id: optional Line,
         /// where its code is
@@ -60,11 +60,10 @@ impl Organisation {
 
 /// Reads the record of an organisation whose id its path gave.
 pub fn parse_organisation(
-    source: SourceId,
-    file: &SourceFile,
+    to_read: ToRead<'_>,
     id: &str,
     found: &mut Diagnostics,
 ) -> Option<Organisation> {
-    let fields = read_document(source, file, found, OrganisationFields::read_fields)?;
-    Some(Organisation { id: id.to_owned(), source, fields })
+    let fields = read_document(to_read, found, OrganisationFields::read_fields)?;
+    Some(Organisation { id: id.to_owned(), source: to_read.source, fields })
 }

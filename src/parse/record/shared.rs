@@ -9,8 +9,9 @@ use super::{
 use crate::{
     diagnostic::Diagnostics,
     parse::{
+        shape::Shape,
         table::Node,
-        value::{Day, Email, Line, Paragraph, Reference, Value, WebAddress},
+        value::{Day, Email, EntryId, Line, OrganisationId, Paragraph, Value, WebAddress},
     },
     rule::MISSING_FIELD,
 };
@@ -18,7 +19,7 @@ use crate::{
 record! {
     /// A team, and how to reach it.
     pub struct ContactDetails {
-        /// The team's name
+        /// the team's name
         team: optional Line,
         /// its shared mailbox, never a person's
         email: optional Email,
@@ -40,6 +41,10 @@ pub enum Contact {
 
 impl Value for Contact {
     const FORM: &str = "`{ team = \"…\", url = \"https://…\" }` or `\"unknown\"`";
+    const SHAPE: Shape = Shape::Either(
+        &Shape::TableWithOneOf(&ContactDetails::RECORD, &["email", "url"]),
+        &Shape::Unknown,
+    );
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         if node.value.as_str() == Some("unknown") {
@@ -116,9 +121,9 @@ record! {
     /// Somebody who can be paid to help.
     pub struct Supplier {
         /// who
-        organisation: required Reference,
+        organisation: required OrganisationId,
         /// the agreement to buy through
-        agreement: optional Reference,
+        agreement: optional EntryId,
         /// the last day of it
         until: optional Day,
     }

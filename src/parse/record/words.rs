@@ -37,6 +37,7 @@ macro_rules! words {
 
         impl crate::parse::value::Value for $name {
             const FORM: &str = concat!("one of" $(, " `", $word, "`")*);
+            const SHAPE: crate::parse::shape::Shape = crate::parse::shape::Shape::Words(Self::WORDS);
 
             fn read(
                 node: &crate::parse::table::Node<'_>,
@@ -74,21 +75,6 @@ words! {
         Deprecated = "deprecated",
         Retired = "retired",
         Unknown = "unknown",
-    }
-}
-
-words! {
-    /// Who something is for.
-    Audience {
-        Central = "central",
-        Local = "local",
-        Nhs = "nhs",
-        Devolved = "devolved",
-        ArmsLength = "arms-length",
-        PoliceFire = "police-fire",
-        Education = "education",
-        Supplier = "supplier",
-        Public = "public",
     }
 }
 
@@ -347,5 +333,80 @@ words! {
         ArmsLength = "arms-length",
         PoliceFire = "police-fire",
         Community = "community",
+    }
+}
+
+words! {
+    /// How far along an organisation is with something that it adopts.
+    AdoptionStatus {
+        Evaluating = "evaluating",
+        Piloting = "piloting",
+        Live = "live",
+        Stopped = "stopped",
+    }
+}
+
+words! {
+    /// How many people an adopter serves with it in a year.
+    Scale {
+        UnderThousand = "under-1000",
+        ToHundredThousand = "1000-to-100000",
+        ToMillion = "100000-to-1000000",
+        OverMillion = "over-1000000",
+    }
+}
+
+words! {
+    /// How far along a plan is.
+    PlanStage {
+        Idea = "idea",
+        Discovery = "discovery",
+        BusinessCase = "business-case",
+        Procuring = "procuring",
+        Building = "building",
+    }
+}
+
+words! {
+    /// What the people behind a plan would do together with others.
+    Collaboration {
+        ShareLearning = "share-learning",
+        ShareCode = "share-code",
+        JointDesign = "joint-design",
+        JointProcurement = "joint-procurement",
+        CoFund = "co-fund",
+    }
+}
+
+words! {
+    /// What a plan may cost, as a band: values are not published.
+    ValueBand {
+        UnderHundredThousand = "under-100k",
+        ToMillion = "100k-to-1m",
+        ToFiveMillion = "1m-to-5m",
+        ToTwentyMillion = "5m-to-20m",
+        OverTwentyMillion = "over-20m",
+    }
+}
+
+words! {
+    /// How binding a standard is.
+    StandardStatus {
+        Mandatory = "mandatory",
+        Preferred = "preferred",
+        Deprecated = "deprecated",
+    }
+}
+
+words! {
+    /// What was assessed.
+    AssessmentType {
+        DataProtection = "data-protection",
+        PenetrationTest = "penetration-test",
+        AccessibilityAudit = "accessibility-audit",
+        ServiceAssessment = "service-assessment",
+        DueDiligence = "due-diligence",
+        CloudSecurity = "cloud-security",
+        Other = "other",
     }
 }

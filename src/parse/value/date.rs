@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use super::Value;
 use crate::{
     diagnostic::Diagnostics,
-    parse::table::Node,
+    parse::{shape::Shape, table::Node},
     rule::{VALUE, WRONG_TYPE},
     source::Span,
 };
@@ -49,6 +49,7 @@ enum Unit {
 
 impl Value for Day {
     const FORM: &str = "a date such as `2026-11-01`";
+    const SHAPE: Shape = Shape::Day;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         match node.value {
@@ -94,6 +95,7 @@ fn quoted_day(text: &str, node: &Node<'_>, found: &mut Diagnostics) {
 
 impl Value for Reviewed {
     const FORM: &str = "a date such as `2026-11-01`, or `\"unknown\"`";
+    const SHAPE: Shape = Shape::Either(&Shape::Day, &Shape::Unknown);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         if node.value.as_str() == Some("unknown") {
@@ -105,6 +107,7 @@ impl Value for Reviewed {
 
 impl Value for Period {
     const FORM: &str = "a period such as `\"12 months\"`";
+    const SHAPE: Shape = Shape::Period;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let Some(text) = node.value.as_str() else {

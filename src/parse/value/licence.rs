@@ -3,7 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::Value;
-use crate::{diagnostic::Diagnostics, parse::table::Node, rule::VALUE};
+use crate::{
+    diagnostic::Diagnostics,
+    parse::{shape::Shape, table::Node},
+    rule::VALUE,
+};
 
 /// Terms of use: an SPDX expression, or one of three words for what SPDX has no name for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +17,7 @@ const WORDS: [&str; 3] = ["data-share-agreement", "commercial", "not-applicable"
 
 impl Value for Licence {
     const FORM: &str = "a licence such as `\"MIT\"` or `\"OGL-UK-3.0\"`";
+    const SHAPE: Shape = Shape::Licence(&WORDS);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let Some(text) = node.value.as_str() else {

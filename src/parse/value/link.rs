@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use super::{Line, Value, WebAddress};
 use crate::{
     diagnostic::Diagnostics,
-    parse::{record::record, table::Node},
+    parse::{record::record, shape::Shape, table::Node},
     rule::VALUE,
     slug::is_slug,
     source::Span,
@@ -51,6 +51,7 @@ pub struct Address {
 
 impl Value for SourceLink {
     const FORM: &str = "a path such as `\"communities.md\"` in double quotes";
+    const SHAPE: Shape = Shape::Special("path of a page or record");
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         match node.value {
@@ -70,6 +71,7 @@ impl Serialize for SourceLink {
 
 impl Value for PageLink {
     const FORM: &str = "a path, or `{ title = \"…\", url = \"https://…\" }`";
+    const SHAPE: Shape = Shape::Either(&SourceLink::SHAPE, &Elsewhere::SHAPE);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         match node.value {
@@ -91,6 +93,7 @@ impl Serialize for PageLink {
 
 impl Value for Address {
     const FORM: &str = "an address such as `\"/guidance/old-name/\"`";
+    const SHAPE: Shape = Shape::Special("address of this portal");
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let Some(text) = node.value.as_str() else {

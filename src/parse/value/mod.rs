@@ -3,21 +3,24 @@
 use toml::de::DeValue;
 
 mod date;
+mod id;
 mod licence;
 mod link;
 mod text;
 mod web;
 
 pub use date::{Day, Period, Reviewed, unknown};
+pub use id::{Audience, EntryId, NeedId, OrganisationId, Reference, StandardId, Tag};
 pub use licence::Licence;
 pub use link::{Address, PageLink, SourceLink};
-pub use text::{
-    Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Reference, Summary, Tag,
-};
+pub use text::{Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Summary, Text};
 pub use web::{Email, WebAddress};
 pub(crate) use web::{has_slashes, is_email};
 
-use super::table::Node;
+use super::{
+    shape::{Shape, Target},
+    table::Node,
+};
 use crate::{
     diagnostic::Diagnostics,
     rule::{MISSING_FIELD, UNKNOWN_WORD},
@@ -29,8 +32,14 @@ pub trait Value: Sized {
     /// What it looks like, for the middle of a sentence: "a date such as `2026-11-01`".
     const FORM: &str;
 
+    /// What it looks like, as data.
+    const SHAPE: Shape;
+
     /// Reads a value, or reports what is wrong with it.
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self>;
+
+    /// Shows every id in it that leads to another record.
+    fn references<'v>(&'v self, _visit: &mut dyn FnMut(Target, &'v Reference)) {}
 }
 
 /// A list that must not be empty.
@@ -43,6 +52,7 @@ pub struct Count(pub u64);
 
 impl<T: Value> Value for Vec<T> {
     const FORM: &str = "a list in square brackets";
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let DeValue::Array(items) = node.value else {
@@ -51,10 +61,15 @@ impl<T: Value> Value for Vec<T> {
         let nodes = items.iter().map(|item| Node::new(item, node.origin));
         Some(nodes.filter_map(|item| T::read(&item, found)).collect())
     }
+
+    fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
+        self.iter().for_each(|item| item.references(visit));
+    }
 }
 
 impl<T: Value> Value for OneOrMore<T> {
     const FORM: &str = "a list in square brackets with something in it";
+    const SHAPE: Shape = Shape::OneOrMore(&T::SHAPE);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         if node.value.as_array().is_some_and(|items| items.is_empty()) {
@@ -62,10 +77,15 @@ impl<T: Value> Value for OneOrMore<T> {
         }
         Vec::read(node, found).map(Self)
     }
+
+    fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
+        self.0.references(visit);
+    }
 }
 
 impl Value for bool {
     const FORM: &str = "`true` or `false`";
+    const SHAPE: Shape = Shape::Boolean;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         node.value.as_bool().or_else(|| node.wrong_type(Self::FORM, found))
@@ -74,6 +94,7 @@ impl Value for bool {
 
 impl Value for Count {
     const FORM: &str = "a whole number";
+    const SHAPE: Shape = Shape::Count;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let number = match node.value {
@@ -104,6 +125,6 @@ pub fn word<'t>(
     None
 }
 
-fn quoted(words: &[&str]) -> String {
+pub(crate) fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

@@ -1,21 +1,28 @@
-//! Texts, and the words that are ids.
+//! Texts that people read, and the codes of their languages.
 
-use std::{fmt, ops::Deref};
+use std::{collections::BTreeMap, fmt, ops::Deref};
 
 use serde::{Serialize, Serializer};
+use toml::de::DeValue;
 
 use super::Value;
 use crate::{
-    diagnostic::Diagnostics,
-    parse::table::Node,
+    diagnostic::{Diagnostic, Diagnostics},
+    parse::{shape::Shape, table::Node},
     rule::{TEXT_LENGTH, TEXT_MARKUP, VALUE},
-    slug::{is_slug, slugify},
     source::Span,
 };
 
-/// One line of plain text with at most that many letters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Text<const MOST: usize>(String);
+/// One line of plain text with at most that many letters, in one language or in several.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text<const MOST: usize> {
+    /// What is shown: the text in the portal's language, or in the first language that there is.
+    shown: String,
+    /// Set when what is shown is in another language than the portal.
+    foreign: Option<String>,
+    /// The text in each language, when the author wrote a table.
+    all: BTreeMap<String, String>,
+}
 
 /// The name of an entry.
 pub type Name = Text<80>;
@@ -32,34 +39,74 @@ pub type Paragraph = Text<1000>;
 
 impl<const MOST: usize> Value for Text<MOST> {
     const FORM: &str = "a text in double quotes";
+    const SHAPE: Shape = Shape::Text(MOST);
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-        let Some(text) = node.value.as_str() else {
-            return node.wrong_type(Self::FORM, found);
+        match node.value {
+            DeValue::String(text) => {
+                judge(text, MOST, node.span, found);
+                let shown = text.trim().to_owned();
+                Some(Self { shown, foreign: None, all: BTreeMap::new() })
+            }
+            DeValue::Table(_) => Self::read_languages(node, found),
+            _ => node.wrong_type(Self::FORM, found),
+        }
+    }
+}
+
+impl<const MOST: usize> Text<MOST> {
+    /// Reads `{ en = "…", cy = "…" }`.
+    fn read_languages(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        let table = node.value.as_table()?;
+        let mut all = BTreeMap::new();
+        for (key, value) in table {
+            let code = key.get_ref().as_ref();
+            if LanguageCode::of(code).is_none() {
+                found.push(not_a_language(code, node.origin.span(key.span())));
+            }
+            let inner = Node::new(value, node.origin);
+            match inner.value.as_str() {
+                Some(text) => {
+                    judge(text, MOST, inner.span, found);
+                    all.insert(code.to_owned(), text.trim().to_owned());
+                }
+                None => inner.wrong_type::<()>(Self::FORM, found).unwrap_or_default(),
+            }
+        }
+        let language = node.origin.language;
+        let own = all.get_key_value(language).or_else(|| all.first_key_value());
+        let Some((code, shown)) = own.map(|(code, text)| (code.clone(), text.clone())) else {
+            let help = format!("write a text in double quotes, or `{{ {language} = \"…\" }}`");
+            found.push(TEXT_LENGTH.at(node.span, "this text is empty").help(help));
+            return None;
         };
-        let letters = text.chars().count();
-        if text.trim().is_empty() {
-            found.push(
-                TEXT_LENGTH
-                    .at(node.span, "this text is empty")
-                    .help("say something, or delete the field"),
-            );
-        } else if letters > MOST {
-            let message = format!("this text has {letters} letters, {} too many", letters - MOST);
-            found.push(TEXT_LENGTH.at(node.span, message).help(format!("use at most {MOST}")));
-        }
-        if let Some(sign) = markup(text) {
-            let message = format!("this text is shown as it is, `{sign}` and all");
-            found.push(TEXT_MARKUP.at(node.span, message).help("write plain words on one line"));
-        }
-        let unseen =
-            |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
-        if let Some(letter) = text.chars().find(|letter| unseen(*letter) && *letter != '\n') {
-            let message =
-                format!("this text holds the control character U+{:04X}", u32::from(letter));
-            found.push(TEXT_MARKUP.at(node.span, message).help("take it away; it cannot be shown"));
-        }
-        Some(Self(text.trim().to_owned()))
+        Some(Self { shown, foreign: (code != language).then_some(code), all })
+    }
+
+    /// The language of the text, if that is another than the portal's.
+    pub fn foreign(&self) -> Option<&str> {
+        self.foreign.as_deref()
+    }
+}
+
+/// Reports what is wrong with a text for people.
+fn judge(text: &str, most: usize, span: Span, found: &mut Diagnostics) {
+    let letters = text.chars().count();
+    if text.trim().is_empty() {
+        let finding = TEXT_LENGTH.at(span, "this text is empty");
+        found.push(finding.help("say something, or delete the field"));
+    } else if letters > most {
+        let message = format!("this text has {letters} letters, {} too many", letters - most);
+        found.push(TEXT_LENGTH.at(span, message).help(format!("use at most {most}")));
+    }
+    if let Some(sign) = markup(text) {
+        let message = format!("this text is shown as it is, `{sign}` and all");
+        found.push(TEXT_MARKUP.at(span, message).help("write plain words on one line"));
+    }
+    let unseen = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    if let Some(letter) = text.chars().find(|letter| unseen(*letter) && *letter != '\n') {
+        let message = format!("this text holds the control character U+{:04X}", u32::from(letter));
+        found.push(TEXT_MARKUP.at(span, message).help("take it away; it cannot be shown"));
     }
 }
 
@@ -81,82 +128,63 @@ impl<const MOST: usize> Deref for Text<MOST> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.0
+        &self.shown
     }
 }
 
 impl<const MOST: usize> fmt::Display for Text<MOST> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(&self.shown)
     }
 }
 
-/// An author's word that must lead to a record: an id, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The id of the other record.
-    pub name: String,
-    /// The author's text.
-    pub span: Span,
+/// As the author wrote it: a text, or a table with one for each language.
+impl<const MOST: usize> Serialize for Text<MOST> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.all.is_empty() {
+            serializer.serialize_str(&self.shown)
+        } else {
+            self.all.serialize(serializer)
+        }
+    }
 }
-
-/// A word to find an entry by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Tag(String);
 
 /// A language, such as `en` or `cy`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageCode(String);
 
-impl Value for Reference {
-    const FORM: &str = "an id in double quotes";
-
-    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-        slug(node, Self::FORM, found).map(|name| Self { name, span: node.span })
-    }
-}
-
-impl Serialize for Reference {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.name)
-    }
-}
-
-impl Value for Tag {
-    const FORM: &str = "a word in double quotes";
-
-    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-        slug(node, Self::FORM, found).map(Self)
-    }
-}
-
-impl Deref for Tag {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
 impl Value for LanguageCode {
     const FORM: &str = "a language code such as `\"en\"`";
+    const SHAPE: Shape = Shape::Language;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let Some(code) = node.value.as_str() else {
             return node.wrong_type(Self::FORM, found);
         };
+        let language = Self::of(code);
+        if language.is_none() {
+            found.push(not_a_language(code, node.span));
+        }
+        language
+    }
+}
+
+impl LanguageCode {
+    /// Reads a code: two or three letters, and further parts after hyphens.
+    pub fn of(code: &str) -> Option<Self> {
         let parts: Vec<_> = code.split('-').collect();
         let primary = parts[0].len();
         let plain = |part: &&str| {
             (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         };
-        if (2..=3).contains(&primary) && parts.iter().all(plain) {
-            return Some(Self(code.to_owned()));
-        }
-        let message = format!("`{code}` is not a language code");
-        found.push(VALUE.at(node.span, message).help("write a code such as `en` or `cy`"));
-        None
+        let fine = (2..=3).contains(&primary) && parts.iter().all(plain);
+        fine.then(|| Self(code.to_owned()))
     }
+}
+
+fn not_a_language(code: &str, span: Span) -> Diagnostic {
+    let message = format!("`{code}` is not a language code");
+    VALUE.at(span, message).help("write a code such as `en` or `cy`")
 }
 
 impl Deref for LanguageCode {
@@ -165,20 +193,4 @@ impl Deref for LanguageCode {
     fn deref(&self) -> &str {
         &self.0
     }
-}
-
-fn slug(node: &Node<'_>, form: &str, found: &mut Diagnostics) -> Option<String> {
-    let Some(word) = node.value.as_str() else {
-        return node.wrong_type(form, found);
-    };
-    if is_slug(word) {
-        return Some(word.to_owned());
-    }
-    let finding = VALUE.at(node.span, format!("`{word}` is not made of a-z, 0-9 and hyphens"));
-    let stem = word.trim_end_matches(".md").trim_end_matches(".toml");
-    found.push(match slugify(stem) {
-        slug if slug.is_empty() => finding.help("write a word such as `open-source`"),
-        slug => finding.replace(format!("write `{slug}`"), format!("\"{slug}\"")),
-    });
-    None
 }

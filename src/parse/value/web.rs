@@ -8,7 +8,7 @@ use url::{ParseError, Url};
 use super::Value;
 use crate::{
     diagnostic::Diagnostics,
-    parse::table::Node,
+    parse::{shape::Shape, table::Node},
     rule::{URL, VALUE},
 };
 
@@ -22,6 +22,7 @@ pub struct Email(String);
 
 impl Value for WebAddress {
     const FORM: &str = "an address such as `\"https://www.gov.uk/\"`";
+    const SHAPE: Shape = Shape::WebAddress;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let Some(text) = node.value.as_str() else {
@@ -85,6 +86,7 @@ impl Deref for WebAddress {
 
 impl Value for Email {
     const FORM: &str = "an email address such as `\"team@department.gov.uk\"`";
+    const SHAPE: Shape = Shape::Email;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         let Some(text) = node.value.as_str() else {

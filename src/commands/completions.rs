@@ -1,0 +1,31 @@
+//! `completions` and `man`: what a shell and a manual say of the program, from its own definitions.
+
+use clap::CommandFactory;
+
+use super::{End, Trouble, write};
+use crate::cli::{Cli, CompletionsArguments};
+
+pub(super) fn completions(arguments: &CompletionsArguments) -> Result<End, Trouble> {
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut Cli::command(), "commonshelf", &mut script);
+    write(anstream::stdout(), &String::from_utf8_lossy(&script));
+    Ok(End::Done)
+}
+
+pub(super) fn man() -> Result<End, Trouble> {
+    let mut pages = Vec::new();
+    render(Cli::command(), "commonshelf", &mut pages)
+        .map_err(|error| -> Trouble { (Box::from(error), 3) })?;
+    write(anstream::stdout(), &String::from_utf8_lossy(&pages));
+    Ok(End::Done)
+}
+
+/// The page of a command, and those of its subcommands after it.
+fn render(command: clap::Command, name: &str, pages: &mut Vec<u8>) -> std::io::Result<()> {
+    let command = command.name(name.to_owned()).disable_help_subcommand(true);
+    clap_mangen::Man::new(command.clone()).render(pages)?;
+    for inner in command.get_subcommands() {
+        render(inner.clone(), &format!("{name}-{}", inner.get_name()), pages)?;
+    }
+    Ok(())
+}

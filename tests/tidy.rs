@@ -15,7 +15,7 @@ const MOST_LINES_OF_CODE: usize = 400;
 
 /// Crates that the program is made of, itself among them. More of them is a decision: name what it
 /// saves us in `ARCHITECTURE.md`, and raise the number.
-const MOST_CRATES: usize = 137;
+const MOST_CRATES: usize = 139;
 
 /// The path and the text of every Rust file.
 fn rust_files() -> Vec<(String, String)> {

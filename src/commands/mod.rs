@@ -49,7 +49,7 @@ pub fn run(cli: Cli, world: &World) -> ExitCode {
         Command::Check(arguments) => build::check(&arguments, world),
         Command::Init(arguments) => init::init(&arguments),
         Command::New(arguments) => new::new(&arguments, world),
-        Command::Fmt(arguments) => fmt::fmt(&arguments),
+        Command::Fmt(arguments) => fmt::fmt(&arguments, world),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Retire(arguments) => retire::retire(&arguments, world),
         Command::Due(arguments) => due::due(&arguments, world),

@@ -1,6 +1,6 @@
 //! What a file of the content is, told from its path alone.
 
-use super::record::Kind;
+use super::record::{Kind, Sort};
 use crate::suggest::did_you_mean;
 
 /// What a file under `content/` is.
@@ -55,6 +55,21 @@ impl<'p> ContentPath<'p> {
                 format!("pages go in `content/guidance/`; {RECORD_FOLDERS}")
             })),
         }
+    }
+
+    /// What sort of record it is; `None` for what is no record.
+    pub fn sort(&self) -> Option<Sort> {
+        Some(match self {
+            Self::Entry(kind, _) => Sort::Entry(*kind),
+            Self::Organisation(_) => Sort::Organisation,
+            Self::Need(_) => Sort::Need,
+            Self::Standard(_) => Sort::Standard,
+            Self::Adoption(..) => Sort::Adoption,
+            Self::Plan(..) => Sort::Plan,
+            Self::Assessment(..) => Sort::Assessment,
+            Self::Vocabulary => Sort::Vocabulary,
+            Self::Page | Self::Description(_) | Self::Misplaced(_) => return None,
+        })
     }
 }
 

@@ -46,7 +46,21 @@ const LAYERS: [Row; 20] = [
         ],
     ),
     ("cli", &["parse"]),
-    ("commands", &["cli", "diagnostic", "model", "pipeline", "report", "suggest"]),
+    (
+        "commands",
+        &[
+            "cli",
+            "diagnostic",
+            "discover",
+            "edit",
+            "model",
+            "parse",
+            "pipeline",
+            "report",
+            "source",
+            "suggest",
+        ],
+    ),
     ("lib", &[]),
     ("main", &["cli", "commands"]),
 ];

@@ -5,7 +5,8 @@
 mod support;
 
 use commonshelf::edit::layout;
-use commonshelf::parse::record::{Kind, Sort};
+use commonshelf::parse::path::ContentPath;
+use commonshelf::parse::record::Sort;
 use support::blocks::{Section, sections};
 use support::folder;
 
@@ -84,24 +85,16 @@ fn difference(case: &Case) -> Option<String> {
 fn records() -> Vec<(String, String, Sort)> {
     let mut records = Vec::new();
     for portal in ["", "starter/", "tests/portals/harbour/", "tests/portals/workshop/"] {
-        let content = format!("{portal}content");
-        for path in folder::paths(&folder::repository(&content)) {
-            if let Some(sort) = sort_of(&path).filter(|_| path.ends_with(".toml")) {
-                let path = format!("{content}/{path}");
+        for path in folder::paths(&folder::repository(&format!("{portal}content"))) {
+            let path = format!("content/{path}");
+            if let Some(sort) = ContentPath::of(&path).sort() {
+                let path = format!("{portal}{path}");
                 records.push((path.clone(), folder::text_of(&path), sort));
             }
         }
     }
     records.extend(cases().into_iter().map(|case| (case.place, case.written, case.sort)));
     records
-}
-
-fn sort_of(path: &str) -> Option<Sort> {
-    let mut parts = path.split('/');
-    match (parts.next()?, parts.next()?) {
-        ("catalogue", kind) => Kind::of(kind).map(Sort::Entry),
-        (folder, _) => Sort::of(folder.trim_end_matches('s')),
-    }
 }
 
 /// The same lines turned round, from the last to the first, and one after another to the top; many

@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
-    for_each(portal, &mut |target, reference| {
+    portal.references(&mut |target, reference| {
         if !portal.ids.has(target, &reference.name) {
             found.push(unknown(portal, target, reference));
         }
@@ -25,27 +25,6 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         if let Some(default) = &need.fields.default {
             check_default(portal, need, default, found);
         }
-    }
-}
-
-/// Shows every id in a record that leads to another record.
-fn for_each<'p>(portal: &'p Portal<'_>, visit: &mut dyn FnMut(Target, &'p Reference)) {
-    portal.entries.iter().for_each(|entry| entry.record.references(visit));
-    portal.organisations.iter().for_each(|one| one.fields.references(visit));
-    portal.needs.iter().for_each(|need| need.fields.references(visit));
-    portal.standards.iter().for_each(|standard| standard.fields.references(visit));
-    for adoption in &portal.adoptions {
-        visit(Target::Organisation, &adoption.organisation);
-        visit(Target::Entry, &adoption.entry);
-        adoption.fields.references(visit);
-    }
-    for plan in &portal.plans {
-        visit(Target::Organisation, &plan.organisation);
-        plan.fields.references(visit);
-    }
-    for assessment in &portal.assessments {
-        visit(Target::Organisation, &assessment.organisation);
-        assessment.fields.references(visit);
     }
 }
 

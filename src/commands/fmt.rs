@@ -87,13 +87,19 @@ fn lay_out(arguments: &FmtArguments, world: &World) -> Result<End, Error> {
     }
     let style = Style { color: true, width: world.columns };
     write(anstream::stderr(), &report::human(&findings.sorted(), &sources, &style));
-    let unchanged = chosen.len() - changes.len() - unread;
-    let done = if arguments.check { "would change" } else { "laid out" };
-    let unread_too = if unread > 0 { format!(", {unread} not read") } else { String::new() };
-    let sentence = format!("{} {done}, {unchanged} unchanged{unread_too}\n", changes.len());
-    write(anstream::stdout(), &sentence);
+    let count = [chosen.len(), changes.len(), unread];
+    write(anstream::stdout(), &sentence(count, arguments.check));
     let stops = unread > 0 || arguments.check && !changes.is_empty();
     Ok(if stops { End::Findings } else { End::Done })
+}
+
+/// What a run came to: of how many records, how many are laid out anew and how many were not read.
+fn sentence([all, changed, unread]: [usize; 3], check: bool) -> String {
+    let records = if all == 1 { "record" } else { "records" };
+    let done = if check { "would change" } else { "laid out" };
+    let unchanged = all - changed - unread;
+    let unread = if unread > 0 { format!(", {unread} not read") } else { String::new() };
+    format!("{all} {records}: {changed} {done}, {unchanged} unchanged{unread}\n")
 }
 
 /// The text of a record in its layout; `None`, and a finding, for one that cannot be read.
@@ -174,8 +180,11 @@ impl Change<'_> {
             let line = text.lines().nth(number);
             line.map(|line| format!("  {sign} {}\n", shortened(line))).unwrap_or_default()
         };
-        let (old, new) = (line('-', self.old), line('+', &self.new));
-        format!("{}:{}\n{old}{new}", self.path, number + 1)
+        let lines = match line('-', self.old) + &line('+', &self.new) {
+            lines if lines.is_empty() => "  the end of the file\n".to_owned(),
+            lines => lines,
+        };
+        format!("{}:{}\n{lines}", self.path, number + 1)
     }
 }
 

@@ -14,7 +14,8 @@ pub fn record(sort: Sort, values: &BTreeMap<&str, Value>) -> String {
     for (key, value) in values {
         document.insert(key, Item::Value(value.clone()));
     }
-    layout::format(&document.to_string(), sort).expect("a document is written as TOML")
+    let text = document.to_string();
+    layout::format(&text, sort).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod freshness;
 pub mod listing;
 pub mod navigation;
 pub mod plans;
+pub mod references;
 pub mod relations;
 pub mod routes;
 pub mod stewardship;

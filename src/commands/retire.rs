@@ -84,8 +84,7 @@ fn run(
     let file = sources.file(known.record);
     let faults = errors(&findings, known.record);
     if !faults.is_empty() || file.spoilt {
-        show(&faults, &sources, world);
-        return Ok(End::Findings);
+        return Ok(refused(&faults, &sources, world));
     }
     let text = retire::retire(&file.text, known.kind, retirement).unwrap_or_default();
     let mut edited = Sources::default();
@@ -93,8 +92,7 @@ fn run(
     let (_, findings) = parse::parse(&edited, &known.language);
     let faults = errors(&findings, id);
     if !faults.is_empty() {
-        show(&faults, &edited, world);
-        return Ok(End::Findings);
+        return Ok(refused(&faults, &edited, world));
     }
     files::replace(&arguments.root.join(&file.path), &text)?;
     write(anstream::stdout(), &done(arguments, &known, &sources));
@@ -146,6 +144,13 @@ fn errors(findings: &Diagnostics, source: SourceId) -> Diagnostics {
     });
     errors.extend(here.cloned());
     errors.sorted()
+}
+
+/// Shows what is wrong with the record as it is, or as it would be.
+fn refused(faults: &Diagnostics, sources: &Sources, world: &World) -> End {
+    show(faults, sources, world);
+    write(anstream::stdout(), "nothing retired, nothing written\n");
+    End::Findings
 }
 
 fn show(findings: &Diagnostics, sources: &Sources, world: &World) {

@@ -72,8 +72,9 @@ fn in_list(list: &Array) -> Vec<&str> {
 fn in_table(table: &InlineTable) -> Vec<&str> {
     let mut found = Vec::new();
     for (path, value) in table.get_values() {
-        let above = path.last().and_then(|key| key.leaf_decor().prefix());
-        found.extend(comments(raw(above)));
+        let decors = path.iter().flat_map(|key| [key.leaf_decor(), key.dotted_decor()]);
+        let texts = decors.flat_map(|decor| [raw(decor.prefix()), raw(decor.suffix())]);
+        found.extend(texts.flat_map(comments));
         found.extend(around_and_in(value));
     }
     found.extend(comments(raw(Some(table.trailing()))));

@@ -30,15 +30,19 @@ impl Value for Reference {
     const SHAPE: Shape = Shape::Slug;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-        Self::spelt(node, VALUE, found)
+        Self::spelt(node, (Self::FORM, VALUE), found)
     }
 }
 
 impl Reference {
-    /// Reads a slug; a word that would become one breaks that rule.
-    fn spelt(node: &Node<'_>, rule: &'static Rule, found: &mut Diagnostics) -> Option<Self> {
+    /// Reads a slug; a word that is none but becomes one breaks that rule.
+    fn spelt(
+        node: &Node<'_>,
+        (form, rule): (&str, &'static Rule),
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
         let Some(word) = node.value.as_str() else {
-            return node.wrong_type(Self::FORM, found);
+            return node.wrong_type(form, found);
         };
         if is_slug(word) {
             return Some(Self { name: word.to_owned(), span: node.span });
@@ -88,7 +92,7 @@ macro_rules! ids {
             const SHAPE: Shape = $shape;
 
             fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-                Reference::spelt(node, $rule, found).map(Self)
+                Reference::spelt(node, (Self::FORM, $rule), found).map(Self)
             }
 
             fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {

@@ -71,7 +71,7 @@ pub(crate) fn doubt(address: &str, span: Span) -> Option<Diagnostic> {
         let help = "write a mailbox that somebody reads, or leave it out";
         return Some(SENTINEL_VALUE.at(span, message).help(help));
     }
-    let why = if PRIVATE.contains(&domain.split('.').next().unwrap_or(domain)) {
+    let why = if is_private(domain) {
         "it is at a provider of private mailboxes"
     } else if is_name(name) {
         "it looks like a first and a last name"
@@ -80,6 +80,12 @@ pub(crate) fn doubt(address: &str, span: Span) -> Option<Diagnostic> {
     };
     let message = format!("`{address}` may be a person's mailbox: {why}");
     Some(PERSONAL_EMAIL.at(span, message).help("write the shared mailbox of the team"))
+}
+
+/// Whether a domain is that of a provider that people have their own mailboxes at, in any country.
+fn is_private(domain: &str) -> bool {
+    let (name, country) = domain.split_once('.').unwrap_or((domain, ""));
+    PRIVATE.contains(&name) && ["com", "co.uk", "de", "fr", "ie", "me", "net"].contains(&country)
 }
 
 /// Whether the part before `@` is a first name or its letter, a dot, and a last name.
@@ -109,7 +115,7 @@ fn is_part_of_name(word: &str) -> bool {
         && !TEAM.split(' ').any(like_team)
 }
 
-/// Providers that people have their own mailboxes at.
+/// Providers of private mailboxes, without the end of their domains.
 const PRIVATE: [&str; 14] = [
     "aol",
     "btinternet",
@@ -130,7 +136,7 @@ const PRIVATE: [&str; 14] = [
 /// Words that teams call themselves by. One of more than three letters counts at the beginning or
 /// the end of a longer word too.
 const TEAM: &str = "\
-    access account admin alert analysis analytic answer api app archive assurance board business \
+    access account admin alert analysis analytic answer api apis app archive assurance board business \
     buying care central centre change client cloud code commercial comms communication community \
     contact content contract council course customer cyber data delivery department design desk \
     dev developer devops digital directory discovery division education engage enquiries enquiry \

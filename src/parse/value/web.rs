@@ -76,7 +76,7 @@ impl WebAddress {
 /// Why somebody should look at an address that is well-formed: it is an example, or anybody on the
 /// way can change what it brings.
 pub(crate) fn doubt(text: &str, span: Span) -> Option<Diagnostic> {
-    let url = Url::parse(text).ok()?;
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "https" | "http"))?;
     if let Some(example) = stand_in::example_domain(url.host_str()?) {
         return Some(stand_in::example_finding(text, example, span));
     }

@@ -46,7 +46,7 @@ const LAYERS: [Row; 20] = [
         ],
     ),
     ("cli", &["parse"]),
-    ("commands", &["cli", "diagnostic", "model", "pipeline", "report", "suggest"]),
+    ("commands", &["cli", "diagnostic", "model", "pipeline", "report", "rule", "suggest"]),
     ("lib", &[]),
     ("main", &["cli", "commands"]),
 ];

@@ -1,12 +1,19 @@
 //! Says what was found and done: for people at a terminal ([`human()`]), for other programs
-//! ([`json()`]), and in one sentence at the end ([`Summary`]). Nothing here prints.
+//! ([`json()`]), and in one sentence at the end ([`Summary`]); and what a rule wants ([`explanation()`]).
+//! Nothing here prints.
 
 mod excerpt;
+mod explanation;
 mod human;
 mod json;
 mod summary;
 
-pub use self::{human::human, json::json, summary::Summary};
+pub use self::{
+    explanation::{explanation, rules_page},
+    human::human,
+    json::json,
+    summary::Summary,
+};
 
 /// How findings look to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

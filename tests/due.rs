@@ -1,4 +1,5 @@
 //! What must be looked at again: by whom, by when, and how it is listed.
+#![expect(clippy::disallowed_methods, reason = "tests may read and write files")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! What the manual page and the shells are told of the program: every command that it has.
+#![expect(clippy::disallowed_methods, reason = "tests may read and write files")]
 
 mod support;
 

@@ -1,12 +1,16 @@
 //! Says what was found and done: for people at a terminal ([`human()`]), for other programs
-//! ([`json()`]), and in one sentence at the end ([`Summary`]). Nothing here prints.
+//! ([`json()`], [`sarif()`]), for the page of a proposed change ([`github()`]), and in one sentence
+//! at the end ([`Summary`]). Nothing here prints.
 
+mod clean;
 mod excerpt;
+mod github;
 mod human;
 mod json;
+mod sarif;
 mod summary;
 
-pub use self::{human::human, json::json, summary::Summary};
+pub use self::{github::github, human::human, json::json, sarif::sarif, summary::Summary};
 
 /// How findings look to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

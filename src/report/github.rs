@@ -1,5 +1,5 @@
-//! Findings for the page of a proposed change: workflow commands, which GitHub and Forgejo read in
-//! the output of a check and show beside the lines that they name.
+//! Findings for the checks of a code host: workflow commands, which the runners of GitHub and Forgejo
+//! read in the output, and which GitHub shows beside the lines that they name.
 //!
 //! The form: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
 

@@ -1,6 +1,6 @@
 //! Says what was found and done: for people at a terminal ([`human()`]), for other programs
-//! ([`json()`], [`sarif()`]), for the page of a proposed change ([`github()`]), and in one sentence
-//! at the end ([`Summary`]). Nothing here prints.
+//! ([`json()`], [`sarif()`]), for the checks of a code host ([`github()`]), and in one sentence at the
+//! end ([`Summary`]). Nothing here prints.
 
 mod clean;
 mod excerpt;

@@ -57,6 +57,7 @@ const LAYERS: [Row; 20] = [
             "parse",
             "pipeline",
             "report",
+            "rule",
             "source",
             "suggest",
         ],

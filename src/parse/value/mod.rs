@@ -6,16 +6,19 @@ mod date;
 mod id;
 mod licence;
 mod link;
+pub(crate) mod mailbox;
+pub(crate) mod stand_in;
 mod text;
-mod web;
+mod text_rules;
+pub(crate) mod web;
 
 pub use date::{Day, Period, Reviewed, unknown};
 pub use id::{Audience, EntryId, NeedId, OrganisationId, Reference, StandardId, Tag};
 pub use licence::Licence;
 pub use link::{Address, PageLink, SourceLink};
+pub use mailbox::Email;
 pub use text::{Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Summary, Text};
-pub use web::{Email, WebAddress};
-pub(crate) use web::{has_slashes, is_email};
+pub use web::WebAddress;
 
 use super::{
     shape::{Shape, Target},
@@ -118,6 +121,14 @@ pub fn word<'t>(
     };
     if words.contains(&word) {
         return Some(word);
+    }
+    let refused = if words.contains(&"unknown") {
+        stand_in::reported_as_unknown(node, found)
+    } else {
+        stand_in::reported(node, found)
+    };
+    if refused {
+        return None;
     }
     let finding = UNKNOWN_WORD.at(node.span, format!("`{word}` is not a word for this field"));
     found.push(match nearest(word, words.iter().copied()) {

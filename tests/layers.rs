@@ -24,7 +24,7 @@ const LAYERS: [Row; 20] = [
     ("parse", &["diagnostic", "language", "rule", "slug", "source", "suggest"]),
     ("edit", &["parse"]),
     ("model", &["parse", "slug", "source", "suggest"]),
-    ("check", &["diagnostic", "model", "parse", "rule", "source", "suggest"]),
+    ("check", &["diagnostic", "model", "parse", "rule", "slug", "source", "suggest"]),
     ("render", &["language", "model", "parse", "slug", "source"]),
     ("emit", &["render"]),
     ("report", &["diagnostic", "emit", "rule", "source"]),

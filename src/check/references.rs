@@ -1,5 +1,6 @@
 //! Ids that lead to no record.
 
+use super::{known_names::KnownNames, successors::either};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Portal,
@@ -13,11 +14,16 @@ use crate::{
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
+    let mut lost = Vec::new();
     portal.references(&mut |target, reference| {
         if !portal.ids.has(target, &reference.name) {
-            found.push(unknown(portal, target, reference));
+            lost.push((target, reference));
         }
     });
+    if !lost.is_empty() {
+        let names = KnownNames::of(portal);
+        found.extend(lost.iter().map(|(target, one)| unknown(portal, &names, (*target, one))));
+    }
     for entry in &portal.entries {
         check_kinds(portal, &entry.record.common, &entry.record.details, found);
     }
@@ -64,19 +70,25 @@ fn check_default(portal: &Portal<'_>, need: &Need, reference: &Reference, found:
     }
 }
 
-fn unknown(portal: &Portal<'_>, target: Target, reference: &Reference) -> Diagnostic {
+fn unknown(
+    portal: &Portal<'_>,
+    names: &KnownNames<'_>,
+    (target, reference): (Target, &Reference),
+) -> Diagnostic {
     let Reference { name, span } = reference;
     let (what, folder) = (target.what(), target.folder());
     let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {what} `{name}`"));
     let add = format!("add `content/{folder}/{name}.toml`");
-    let near = nearest(name, portal.ids.all(target));
-    match near {
+    let mut meant = names.ids(target, name);
+    if meant.is_empty() {
+        meant.extend(nearest(name, portal.ids.all(target)));
+    }
+    match meant.as_slice() {
+        [] => finding.help(format!("{add}, or name another {what}")),
         // An id from a path has no text of the author's to write over.
-        Some(near) if span.start == span.end => {
-            finding.help(format!("did you mean `{near}`? Otherwise {add}"))
+        [one] if span.start < span.end => {
+            finding.replace(format!("did you mean `{one}`? Otherwise {add}"), format!("\"{one}\""))
         }
-        Some(near) => finding
-            .replace(format!("did you mean `{near}`? Otherwise {add}"), format!("\"{near}\"")),
-        None => finding.help(format!("{add}, or name another {what}")),
+        some => finding.help(format!("did you mean {}? Otherwise {add}", either(some))),
     }
 }

@@ -87,7 +87,8 @@ const FOLDERS: [&str; 8] = [
 
 const RECORD_FOLDERS: &str = "records go in `content/catalogue/KIND/`, `content/organisations/`, \
     `content/needs/`, `content/standards/`, and in `content/adoptions/ORGANISATION/`, \
-    `content/plans/ORGANISATION/` and `content/assessments/ORGANISATION/`";
+    `content/plans/ORGANISATION/` and `content/assessments/ORGANISATION/`; the words of the portal \
+    are `content/vocabulary.toml`";
 
 /// A record that an organisation says of itself, in a folder with the organisation's id.
 fn said_by<'p>(folder: &str, name: &'p str) -> ContentPath<'p> {
@@ -96,6 +97,9 @@ fn said_by<'p>(folder: &str, name: &'p str) -> ContentPath<'p> {
         ("adoptions", Some((organisation, entry))) => ContentPath::Adoption(organisation, entry),
         ("plans", Some((organisation, id))) => ContentPath::Plan(organisation, id),
         (_, Some((organisation, id))) => ContentPath::Assessment(organisation, id),
+        ("adoptions", None) => ContentPath::Misplaced(
+            "an adoption is `content/adoptions/ORGANISATION/ENTRY.toml`".to_owned(),
+        ),
         (_, None) => record_wanted(&format!("{folder}/ORGANISATION")),
     }
 }

@@ -39,9 +39,15 @@ aliases = ["/guidance/old-plan/"]
         r#"name = "HARBOUR PAYMENTS""#,
         r#"name = "Harbour payments""#;
     CHANGE_NOTE: PLATFORM,
-        "dates = { deprecated = 2026-11-01 }",
-        r#"dates = { deprecated = 2026-11-01 }
-changes = [{ date = 2026-11-01, note = "It takes no newcomers." }]"#;
+        r#"lifecycle = "deprecated"
+dates = { deprecated = 2026-11-01 }
+changes = [{ date = 2025-03-01, note = "Added to the catalogue." }]"#,
+        r#"lifecycle = "deprecated"
+dates = { deprecated = 2026-11-01 }
+changes = [
+  { date = 2026-11-01, note = "It takes no newcomers." },
+  { date = 2025-03-01, note = "Added to the catalogue." },
+]"#;
     CLOSED_OWNER: PLATFORM,
         r#"provider = "harbour-board"     # closed in 2024"#,
         r#"provider = "harbour-office"    # took over from it"#;

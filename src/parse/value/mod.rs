@@ -25,8 +25,9 @@ use super::{
     table::Node,
 };
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     rule::{MISSING_FIELD, UNKNOWN_WORD},
+    source::Span,
     suggest::nearest,
 };
 
@@ -130,12 +131,17 @@ pub fn word<'t>(
     if refused {
         return None;
     }
-    let finding = UNKNOWN_WORD.at(node.span, format!("`{word}` is not a word for this field"));
-    found.push(match nearest(word, words.iter().copied()) {
+    found.push(unknown_word(word, node.span, words));
+    None
+}
+
+/// The finding about a word that is none of a choice.
+pub fn unknown_word(word: &str, span: Span, words: &[&str]) -> Diagnostic {
+    let finding = UNKNOWN_WORD.at(span, format!("`{word}` is not a word for this field"));
+    match nearest(word, words.iter().copied()) {
         Some(near) => finding.replace(format!("did you mean `{near}`?"), format!("\"{near}\"")),
         None => finding.help(format!("write one of {}", quoted(words))),
-    });
-    None
+    }
 }
 
 pub(crate) fn quoted(words: &[&str]) -> String {

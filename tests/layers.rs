@@ -25,7 +25,7 @@ const LAYERS: [Row; 20] = [
     ("edit", &["parse"]),
     ("model", &["parse", "slug", "source", "suggest"]),
     ("check", &["diagnostic", "model", "parse", "rule", "source", "suggest"]),
-    ("render", &["language", "model", "parse", "source"]),
+    ("render", &["language", "model", "parse", "slug", "source"]),
     ("emit", &["render"]),
     ("report", &["diagnostic", "emit", "rule", "source"]),
     ("progress", &["render"]),
@@ -46,7 +46,7 @@ const LAYERS: [Row; 20] = [
         ],
     ),
     ("cli", &["parse"]),
-    ("commands", &["cli", "diagnostic", "model", "pipeline", "report"]),
+    ("commands", &["cli", "diagnostic", "model", "pipeline", "report", "suggest"]),
     ("lib", &[]),
     ("main", &["cli", "commands"]),
 ];

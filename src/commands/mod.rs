@@ -55,7 +55,7 @@ pub fn run(cli: Cli, world: &World) -> ExitCode {
         Command::Due(arguments) => due::due(&arguments, world),
         Command::Schema(arguments) => schema::schema(&arguments),
         Command::Import(import) => import::import(&import, world),
-        Command::Completions(arguments) => completions::completions(&arguments),
+        Command::Completions(arguments) => Ok(completions::completions(&arguments)),
         Command::Man => completions::man(),
     };
     match ended {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ListedEntry;
 use crate::parse::{
-    record::{Kind, Lifecycle, Need, Organisation},
+    record::{Kind, Lifecycle, Need, Organisation, Standard},
     value::Reference,
 };
 
@@ -34,6 +34,8 @@ pub struct Listing {
     pub by_provider: BTreeMap<String, Shelf>,
     /// The entries that meet each need.
     pub by_need: BTreeMap<String, Shelf>,
+    /// The entries that meet each standard.
+    pub by_standard: BTreeMap<String, Shelf>,
     /// The entries at each point of their life.
     pub by_lifecycle: BTreeMap<Lifecycle, Numbers>,
     /// The organisations that are part of each organisation, by its id.
@@ -42,6 +44,8 @@ pub struct Listing {
     pub predecessors_of: BTreeMap<String, Vec<String>>,
     /// The needs that are part of each need, by its id.
     pub narrower_than: BTreeMap<String, Vec<String>>,
+    /// The points of each standard, by its id: their ids in the order of their numbers.
+    pub points_of: BTreeMap<String, Vec<String>>,
     /// The number of each entry; the first by name where two files have one id.
     pub entry_by_id: BTreeMap<String, usize>,
     /// The number of each organisation.
@@ -52,7 +56,12 @@ pub struct Listing {
 
 impl Listing {
     /// Makes every list in one pass.
-    pub fn of(entries: &[ListedEntry<'_>], organisations: &[Organisation], needs: &[Need]) -> Self {
+    pub fn of(
+        entries: &[ListedEntry<'_>],
+        organisations: &[Organisation],
+        needs: &[Need],
+        standards: &[Standard],
+    ) -> Self {
         let mut listing = Self::default();
         for (number, entry) in entries.iter().enumerate() {
             let record = &entry.record;
@@ -67,6 +76,8 @@ impl Listing {
                 .for_each(|tag| put(listing.by_tag.entry(tag.name.clone()).or_default()));
             let needs = common.needs.iter().map(|need| need.name.clone());
             needs.for_each(|need| put(listing.by_need.entry(need).or_default()));
+            let standards = common.meets.iter().map(|meets| meets.standard.name.clone());
+            standards.for_each(|id| put(listing.by_standard.entry(id).or_default()));
             listing.by_lifecycle.entry(common.lifecycle).or_default().push(number);
             listing.entry_by_id.entry(record.id.clone()).or_insert(number);
         }
@@ -84,6 +95,7 @@ impl Listing {
                 narrower.push(need.id.clone());
             }
         }
+        listing.points_of = points(standards);
         let numbered = organisations.iter().enumerate();
         listing.organisation_by_id =
             numbered.map(|(number, one)| (one.id.clone(), number)).collect();
@@ -91,6 +103,18 @@ impl Listing {
         listing.need_by_id = numbered.map(|(number, one)| (one.id.clone(), number)).collect();
         listing
     }
+}
+
+fn points(standards: &[Standard]) -> BTreeMap<String, Vec<String>> {
+    let mut points: Vec<_> = standards.iter().filter(|one| one.fields.parent.is_some()).collect();
+    points.sort_by_key(|point| (point.fields.point.map(|number| number.0), &point.id));
+    let mut points_of = BTreeMap::<String, Vec<String>>::new();
+    for point in points {
+        if let Some(parent) = &point.fields.parent {
+            points_of.entry(parent.name.clone()).or_default().push(point.id.clone());
+        }
+    }
+    points_of
 }
 
 impl Shelf {

@@ -1,5 +1,7 @@
 //! What many pages share, made once before the first of them: the site, and a card of each entry.
 
+use std::collections::BTreeMap;
+
 use tera::Value;
 
 use super::{
@@ -8,18 +10,19 @@ use super::{
     error::Error,
     strings::Strings,
     theme::Theme,
-    view::{Card, FacetValue, NeedCard, PageLink, SiteView},
+    view::{Card, FacetValue, ForeignLanguage, NeedCard, PageLink, SiteView},
 };
 use crate::{
     model::{
         ListedEntry, Portal,
         changes::{self, Change},
         routes::Target,
+        stewardship::{self, Duty, Owner},
     },
     parse::{
         path::ContentPath,
         record::{Need, Organisation},
-        value::Reviewed,
+        value::{PageLink as WrittenLink, Reviewed},
     },
 };
 
@@ -33,6 +36,10 @@ pub(super) struct Shared<'p> {
     pub(super) facets: Value,
     /// Every change, newest first.
     pub(super) changes: Vec<Change<'p>>,
+    /// What must be looked at again, by owner.
+    pub(super) duties: BTreeMap<Owner<'p>, Vec<Duty<'p>>>,
+    /// The numbers of the pages that help to meet each standard, by its id.
+    pub(super) guidance_for: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'p> Shared<'p> {
@@ -41,7 +48,15 @@ impl<'p> Shared<'p> {
         theme.share("site", Value::from_serializable(&site));
         theme.share("t", theme.strings.value());
         let changes = changes::of(portal);
-        let mut shared = Self { portal, theme, cards: Vec::new(), facets: Value::none(), changes };
+        let mut shared = Self {
+            portal,
+            theme,
+            cards: Vec::new(),
+            facets: Value::none(),
+            changes,
+            duties: stewardship::duties(portal),
+            guidance_for: guidance_for(portal),
+        };
         // The last two are made from the rest, before anybody else sees it.
         shared.facets = browse::facets(&shared);
         shared.cards = portal
@@ -88,6 +103,18 @@ impl<'p> Shared<'p> {
     pub(super) fn entry_link(&self, number: usize) -> PageLink {
         let entry = &self.portal.entries[number];
         self.link(&entry.record.common.name, &entry.address)
+    }
+
+    /// A link to an entry by its id.
+    pub(super) fn entry_link_of(&self, id: &str) -> PageLink {
+        let number = self.portal.listing.entry_by_id.get(id);
+        number.map_or_else(|| self.link(id, &atlas::of_entry(id)), |&one| self.entry_link(one))
+    }
+
+    /// A link to a standard by its id.
+    pub(super) fn standard_link(&self, id: &str) -> PageLink {
+        let name = self.portal.standard(id).map_or(id, |standard| &standard.fields.name);
+        self.link(name, &atlas::of_standard(id))
     }
 
     /// A link to a need by its id.
@@ -189,6 +216,7 @@ impl<'p> Shared<'p> {
             title: common.name.to_string(),
             address: self.at(&entry.address),
             summary: common.summary.to_string(),
+            language: ForeignLanguage::of(&common.name, &common.summary),
             kind: strings.label("kind", record.kind.word()),
             lifecycle: strings.label("lifecycle", common.lifecycle.word()),
             lifecycle_word: common.lifecycle.word(),
@@ -200,6 +228,21 @@ impl<'p> Shared<'p> {
             licence: licence.unwrap_or_default(),
         }
     }
+}
+
+/// The pages that say of themselves which standards they help to meet.
+fn guidance_for(portal: &Portal<'_>) -> BTreeMap<String, Vec<usize>> {
+    let mut pages = BTreeMap::<String, Vec<usize>>::new();
+    for (number, page) in portal.pages.iter().enumerate() {
+        for link in &page.head.obligations {
+            let WrittenLink::Here(link) = link else { continue };
+            let Ok(target) = portal.routes.resolve(page.path, &link.destination) else { continue };
+            if let ContentPath::Standard(id) = ContentPath::of(target.path) {
+                pages.entry(id.to_owned()).or_default().push(number);
+            }
+        }
+    }
+    pages
 }
 
 /// A need's label as a title.
@@ -223,6 +266,7 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
         ("navigation_catalogue", atlas::CATALOGUE),
         ("navigation_needs", atlas::NEEDS),
         ("navigation_organisations", atlas::ORGANISATIONS),
+        ("navigation_plans", atlas::PLANS),
         ("navigation_updates", atlas::UPDATES),
     ];
     let own = own.map(|(key, address)| link(strings.text(key), address));

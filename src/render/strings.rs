@@ -69,6 +69,15 @@ impl Strings {
         format!("{} {}", self.month(date), date.year())
     }
 
+    /// A quarter of a year in words: "July to September 2027".
+    pub(crate) fn quarter(&self, year: i16, quarter: i8) -> String {
+        let month = |number| Date::new(year, number, 1).map(|date| self.month(date));
+        let [first, last] =
+            [month(quarter * 3 - 2), month(quarter * 3)].map(Result::unwrap_or_default);
+        let text = self.text("quarter").replace("{first}", &first).replace("{last}", &last);
+        text.replace("{year}", &year.to_string())
+    }
+
     fn month(&self, date: Date) -> String {
         let months = self.table.get("months").and_then(toml::Value::as_array);
         let place = usize::from(date.month().unsigned_abs()) - 1;

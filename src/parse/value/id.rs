@@ -76,7 +76,9 @@ macro_rules! ids {
 
             fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
                 let target: Option<Target> = $target;
-                target.into_iter().for_each(|target| visit(target, &self.0));
+                if let Some(target) = target {
+                    visit(target, &self.0);
+                }
             }
         }
     )*};

@@ -63,7 +63,9 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
-        self.iter().for_each(|item| item.references(visit));
+        for item in self {
+            item.references(visit);
+        }
     }
 }
 

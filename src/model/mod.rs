@@ -161,12 +161,18 @@ pub fn assemble<'s>(
         entries,
         organisations,
         needs,
-        standards: parsed.standards,
+        standards: by_id(parsed.standards),
         adoptions: parsed.adoptions,
         plans: parsed.plans,
         assessments: parsed.assessments,
         vocabulary: parsed.vocabulary,
     }
+}
+
+/// Files lie in another order than ids: `code-1.toml` comes before `code.toml`.
+fn by_id(mut standards: Vec<Standard>) -> Vec<Standard> {
+    standards.sort_by(|one, other| one.id.cmp(&other.id));
+    standards
 }
 
 /// The pages that are part of the portal, and the paths of the drafts that are not.

@@ -1,10 +1,10 @@
 //! Which entries belong together: by kind, organisation, need, tag and lifecycle.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ListedEntry;
 use crate::parse::{
-    record::{Kind, Lifecycle, Need, Organisation, Standard},
+    record::{Common, Kind, Lifecycle, Need, Organisation, Standard},
     value::Reference,
 };
 
@@ -63,24 +63,7 @@ impl Listing {
         standards: &[Standard],
     ) -> Self {
         let mut listing = Self::default();
-        for (number, entry) in entries.iter().enumerate() {
-            let record = &entry.record;
-            let common = &record.common;
-            let put = |shelf: &mut Shelf| shelf.put(number, record.is_retired());
-            put(&mut listing.all);
-            put(listing.by_kind.entry(record.kind).or_default());
-            put(listing.by_provider.entry(common.provider.name.clone()).or_default());
-            common
-                .tags
-                .iter()
-                .for_each(|tag| put(listing.by_tag.entry(tag.name.clone()).or_default()));
-            let needs = common.needs.iter().map(|need| need.name.clone());
-            needs.for_each(|need| put(listing.by_need.entry(need).or_default()));
-            let standards = common.meets.iter().map(|meets| meets.standard.name.clone());
-            standards.for_each(|id| put(listing.by_standard.entry(id).or_default()));
-            listing.by_lifecycle.entry(common.lifecycle).or_default().push(number);
-            listing.entry_by_id.entry(record.id.clone()).or_insert(number);
-        }
+        listing.add_entries(entries, standards);
         for organisation in organisations {
             let fields = &organisation.fields;
             let add = |map: &mut BTreeMap<String, Vec<String>>, other: &Reference| {
@@ -103,6 +86,45 @@ impl Listing {
         listing.need_by_id = numbered.map(|(number, one)| (one.id.clone(), number)).collect();
         listing
     }
+
+    fn add_entries(&mut self, entries: &[ListedEntry<'_>], standards: &[Standard]) {
+        let wider: BTreeMap<_, _> = standards
+            .iter()
+            .filter_map(|one| Some((one.id.as_str(), one.fields.parent.as_ref()?.name.as_str())))
+            .collect();
+        for (number, entry) in entries.iter().enumerate() {
+            let record = &entry.record;
+            let common = &record.common;
+            let put = |shelf: &mut Shelf| shelf.put(number, record.is_retired());
+            put(&mut self.all);
+            put(self.by_kind.entry(record.kind).or_default());
+            put(self.by_provider.entry(common.provider.name.clone()).or_default());
+            common
+                .tags
+                .iter()
+                .for_each(|tag| put(self.by_tag.entry(tag.name.clone()).or_default()));
+            let needs = common.needs.iter().map(|need| need.name.clone());
+            needs.for_each(|need| put(self.by_need.entry(need).or_default()));
+            for id in standards_met(common, &wider) {
+                put(self.by_standard.entry(id.to_owned()).or_default());
+            }
+            self.by_lifecycle.entry(common.lifecycle).or_default().push(number);
+            self.entry_by_id.entry(record.id.clone()).or_insert(number);
+        }
+    }
+}
+
+/// The standards that an entry says it meets, and those that they are points of.
+fn standards_met<'c>(common: &'c Common, wider: &BTreeMap<&str, &'c str>) -> BTreeSet<&'c str> {
+    let mut met = BTreeSet::new();
+    for meets in &common.meets {
+        let mut next = Some(meets.standard.name.as_str());
+        // One that is there already ends a circle, too.
+        while let Some(id) = next.filter(|id| met.insert(*id)) {
+            next = wider.get(id).copied();
+        }
+    }
+    met
 }
 
 fn points(standards: &[Standard]) -> BTreeMap<String, Vec<String>> {

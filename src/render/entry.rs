@@ -142,7 +142,8 @@ fn meets(shared: &Shared<'_>, record: &Entry) -> Vec<MeetsView> {
 
 fn tags(shared: &Shared<'_>, record: &Entry) -> Vec<PageLink> {
     let tags = record.common.tags.iter();
-    tags.map(|tag| shared.link(&tag.name.replace('-', " "), &atlas::of_tag(&tag.name))).collect()
+    tags.map(|tag| shared.link(&shared.strings().tag(&tag.name), &atlas::of_tag(&tag.name)))
+        .collect()
 }
 
 fn relations(shared: &Shared<'_>, number: usize) -> Vec<Relation> {

@@ -21,7 +21,7 @@ use crate::{
     },
     parse::{
         path::ContentPath,
-        record::{Need, Organisation},
+        record::{Need, Organisation, Standard, VocabularyFields},
         value::{PageLink as WrittenLink, Reviewed},
     },
 };
@@ -44,6 +44,9 @@ pub(super) struct Shared<'p> {
 
 impl<'p> Shared<'p> {
     pub(super) fn of(portal: &'p Portal<'p>, mut theme: Theme) -> Self {
+        if let Some(vocabulary) = &portal.vocabulary {
+            add_labels(&mut theme.strings, &vocabulary.words);
+        }
         let site = site(portal, &theme);
         theme.share("site", Value::from_serializable(&site));
         theme.share("t", theme.strings.value());
@@ -113,8 +116,21 @@ impl<'p> Shared<'p> {
 
     /// A link to a standard by its id.
     pub(super) fn standard_link(&self, id: &str) -> PageLink {
-        let name = self.portal.standard(id).map_or(id, |standard| &standard.fields.name);
-        self.link(name, &atlas::of_standard(id))
+        let standard = self.portal.standard(id);
+        let title =
+            standard.map_or_else(|| id.to_owned(), |standard| self.standard_title(standard));
+        self.link(&title, &atlas::of_standard(id))
+    }
+
+    /// The name of a standard; of a point, with that of its standard and its number.
+    pub(super) fn standard_title(&self, standard: &Standard) -> String {
+        let fields = &standard.fields;
+        let parent = fields.parent.as_ref().and_then(|id| self.portal.standard(&id.name));
+        let Some((parent, point)) = parent.zip(fields.point) else {
+            return fields.name.to_string();
+        };
+        let text = self.strings().with_title("point_title", &fields.name);
+        text.replace("{standard}", &parent.fields.name).replace("{n}", &point.0.to_string())
     }
 
     /// A link to a need by its id.
@@ -135,7 +151,7 @@ impl<'p> Shared<'p> {
             ContentPath::Organisation(id) => Some(self.organisation_link(id).title),
             ContentPath::Need(id) => Some(self.need_link(id).title),
             ContentPath::Standard(id) => {
-                self.portal.standard(id).map(|standard| standard.fields.name.to_string())
+                self.portal.standard(id).map(|standard| self.standard_title(standard))
             }
             _ => None,
         }
@@ -179,7 +195,7 @@ impl<'p> Shared<'p> {
         let tags = self.portal.listing.by_tag.iter();
         tags.filter(|(_, shelf)| !shelf.usable.is_empty())
             .map(|(tag, shelf)| FacetValue {
-                label: tag.replace('-', " "),
+                label: self.strings().tag(tag),
                 address: self.at(&atlas::of_tag(tag)),
                 count: shelf.usable.len(),
                 summary: String::new(),
@@ -227,6 +243,21 @@ impl<'p> Shared<'p> {
             },
             licence: licence.unwrap_or_default(),
         }
+    }
+}
+
+/// The labels and summaries of the portal's own words.
+fn add_labels(strings: &mut Strings, words: &VocabularyFields) {
+    for (group, summaries, terms) in [
+        ("tag", "tag-summaries", &words.tags),
+        ("audience", "audience-summaries", &words.audiences),
+    ] {
+        let named =
+            terms.iter().filter_map(|term| Some((term.id.name.as_str(), term.label.as_deref()?)));
+        strings.add_labels(group, named);
+        let told =
+            terms.iter().filter_map(|term| Some((term.id.name.as_str(), term.summary.as_deref()?)));
+        strings.add_labels(summaries, told);
     }
 }
 

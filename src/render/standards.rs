@@ -11,7 +11,10 @@ use super::{
     shared::Shared,
     view::{PageLink, StandardCard, StandardView},
 };
-use crate::{model::listing::Shelf, parse::record::Standard};
+use crate::{
+    model::listing::Shelf,
+    parse::record::{Standard, StandardFields},
+};
 
 /// The standards that are no points of others, each with its points.
 pub(super) fn cards(shared: &Shared<'_>) -> Value {
@@ -55,6 +58,7 @@ fn view(shared: &Shared<'_>, standard: &Standard) -> StandardView {
     StandardView {
         facts: facts::of_standard(shared, standard),
         url: standard.fields.url.to_string(),
+        point: standard.fields.point.map(|number| number.0),
         parent: standard.fields.parent.as_ref().map(|parent| shared.standard_link(&parent.name)),
         points: points(shared, &standard.id),
         guidance: guidance
@@ -74,5 +78,13 @@ fn shelf<'s>(shared: &'s Shared<'_>, id: &str) -> Option<&'s Shelf> {
 
 fn points(shared: &Shared<'_>, id: &str) -> Vec<PageLink> {
     let points = shared.portal.listing.points_of.get(id).into_iter().flatten();
-    points.map(|point| shared.standard_link(point)).collect()
+    let points = points.filter_map(|point| shared.portal.standard(point));
+    let title = |fields: &StandardFields| match fields.point {
+        Some(number) => {
+            let title = shared.strings().with_title("point_short", &fields.name);
+            title.replace("{n}", &number.0.to_string())
+        }
+        None => fields.name.to_string(),
+    };
+    points.map(|one| shared.link(&title(&one.fields), &atlas::of_standard(&one.id))).collect()
 }

@@ -29,6 +29,8 @@ pub(crate) struct StandardView {
     pub(crate) facts: Vec<Fact>,
     /// Where it can be read.
     pub(crate) url: String,
+    /// Its number among the points of the wider standard.
+    pub(crate) point: Option<u64>,
     /// The wider standard.
     pub(crate) parent: Option<PageLink>,
     /// Its points, in their order.

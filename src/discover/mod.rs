@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Diagnostics,
     rule::{FILE_NAME, FILE_SIZE, MISPLACED_FILE, SYMLINK},
     slug::{is_slug, slugify},
-    source::{SETTINGS, Sources},
+    source::{SETTINGS, SourceId, Sources},
 };
 
 /// Bytes that a text file may have.
@@ -80,6 +80,20 @@ pub fn discover(root: &Path) -> Result<(Sources, Diagnostics), Error> {
         take(&entry, path, &mut sources, &mut found)?;
     }
     Ok((sources, found))
+}
+
+/// Reads a text that is no part of a portal, such as a data set to import, by the same rules.
+///
+/// # Errors
+/// If the disk fails.
+pub fn read_text(
+    path: &Path,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Result<SourceId, Error> {
+    let shown = path.display().to_string();
+    let bytes = read(path, &shown)?;
+    Ok(text::add(shown, bytes, sources, found))
 }
 
 /// Dotfiles and what editors leave behind are not content.

@@ -52,6 +52,9 @@ pub struct Change {
     pub became: String,
 }
 
+/// Why a value is left out that the portal keeps nothing like.
+pub(super) const NO_FIELD: &str = "the portal has no field for it";
+
 /// What happened to a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]

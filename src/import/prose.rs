@@ -53,13 +53,21 @@ pub(super) fn read(text: &str) -> Prose {
     let text = text.replace("\\n", "\n");
     let (text, changed) = without_paragraph_tags(text);
     step(changed, PARAGRAPHS);
-    let (body, changed) = tame(tidy(&text));
+    let text = tidy(&text);
+    let (body, changed) = tame(text.clone());
     step(changed, TAMED);
-    let sentence = with_markdown(&body, |_, markdown, _| first_sentence(&lead(markdown)));
+    // HTML that was escaped is among the words; it has no place in a summary unless it is all there is.
+    let mut sentences = [&text, &body].map(|text| begins_with(text)).into_iter();
+    let sentence = sentences.find(|sentence| !sentence.is_empty()).unwrap_or_default();
     let summary = cut(&sentence, LONGEST_SUMMARY);
     step(summary != sentence, CUT);
     let body = if body == summary || body.is_empty() { String::new() } else { body + "\n" };
     Prose { summary, body, done }
+}
+
+/// The first sentence of some Markdown, in plain words.
+fn begins_with(text: &str) -> String {
+    with_markdown(text, |_, markdown, _| first_sentence(&lead(markdown)))
 }
 
 /// The commonest HTML means an empty line, which Markdown has too.
@@ -243,7 +251,8 @@ fn lead(markdown: &Markdown<'_>) -> Lead {
             Some(part) => part.push_str(words),
         }
     }
-    let long = |lead: &Lead| lead.paragraph.split_whitespace().count() > 3;
+    let long =
+        |lead: &Lead| lead.paragraph.split_whitespace().count() > 3 || !lead.parts.is_empty();
     let lead = leads.into_iter().find(long).unwrap_or(Lead { paragraph: all, parts: Vec::new() });
     let parts = lead.parts.iter().map(|part| plain(part)).filter(|part| !part.is_empty());
     Lead { paragraph: plain(&lead.paragraph), parts: parts.collect() }

@@ -77,42 +77,49 @@ struct Scanner<'t, 'f> {
 }
 
 impl Scanner<'_, '_> {
-    /// The columns in the order of the header; `None` if it is not the header that is wanted.
-    /// An empty header is one with a fault that is reported already.
+    /// The columns in the order of the header; `None` if it is not the header that is wanted. An
+    /// empty header is one with a fault that is reported already.
     fn header(
         &mut self,
         fields: &[Field],
         columns: &'static [&'static str],
     ) -> Option<Vec<&'static str>> {
-        let mut header = Vec::new();
-        let mut fine = !fields.is_empty();
-        for (name, span) in fields {
-            match columns.iter().find(|column| **column == name) {
-                Some(column) if header.contains(column) => {
-                    let finding = VALUE.at(*span, format!("the column `{name}` is here twice"));
-                    self.found.push(finding.help("take one of the two away"));
-                    fine = false;
-                }
-                Some(column) => header.push(*column),
-                None => {
-                    let help = did_you_mean(name, columns.iter().copied(), || {
-                        format!("the columns are {}", columns.join(", "))
-                    });
-                    let message = format!("there is no column `{name}` in this data set");
-                    self.found.push(UNKNOWN_KEY.at(*span, message).help(help));
-                    fine = false;
-                }
+        let known = |name: &str| columns.iter().copied().find(|column| *column == name);
+        let line = 0..first_line(self.text);
+        let list = format!("the columns are {}", columns.join(", "));
+        if !fields.iter().any(|(name, _)| known(name).is_some()) {
+            if !fields.is_empty() {
+                let message = "this row names no column of the data set";
+                self.report(MISSING_FIELD, line, (message, &format!("put a header here: {list}")));
             }
+            return None;
         }
-        let missing =
-            columns.iter().filter(|column| !fields.is_empty() && !header.contains(column));
-        for column in missing {
-            let help = format!("the columns are {}", columns.join(", "));
-            let message = format!("the column `{column}` is missing");
-            self.report(MISSING_FIELD, 0..first_line(self.text), (&message, &help));
-            fine = false;
+        let mut header = Vec::new();
+        for (name, span) in fields {
+            let finding = match known(name) {
+                Some(column) if header.contains(&column) => {
+                    let finding = VALUE.at(*span, format!("the column `{name}` is here twice"));
+                    finding.help("take one of the two away")
+                }
+                Some(column) => {
+                    header.push(column);
+                    continue;
+                }
+                None => {
+                    let help = did_you_mean(name, columns.iter().copied(), || list.clone());
+                    let message = format!("there is no column `{name}` in this data set");
+                    UNKNOWN_KEY.at(*span, message).help(help)
+                }
+            };
+            self.found.push(finding);
         }
-        fine.then_some(header)
+        let missing: Vec<_> = columns.iter().filter(|column| !header.contains(column)).collect();
+        if !missing.is_empty() {
+            let names: Vec<_> = missing.iter().map(|column| format!("`{column}`")).collect();
+            let message = format!("these columns are missing: {}", names.join(", "));
+            self.report(MISSING_FIELD, line, (&message, &list));
+        }
+        (header.len() == columns.len() && fields.len() == columns.len()).then_some(header)
     }
 
     fn report(&mut self, rule: &'static Rule, at: std::ops::Range<usize>, says: (&str, &str)) {

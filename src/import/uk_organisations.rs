@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Cell, Draft, Fate, Origin, Run,
+    ledger::NO_FIELD,
     organisation_list::{self, Listed},
     organisations,
 };
@@ -50,7 +51,7 @@ fn fill(run: &mut Run<'_>, draft: &mut Draft, listed: &Listed) {
             "organisationType" => set_word(run, draft, "type", cell),
             "status" => set_word(run, draft, "status", cell),
             other => {
-                let told = ("the portal has no field for it", cell.text.as_str(), "");
+                let told = (NO_FIELD, cell.text.as_str(), "");
                 run.note(draft, (Fate::LeftOut, other), told);
             }
         }

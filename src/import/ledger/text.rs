@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::{Change, Fate, Ledger, Total};
+use super::{Change, Fate, Ledger, NO_FIELD, Total};
 
 /// The longest value that is shown whole, in letters.
 const LONGEST: usize = 60;
@@ -16,6 +16,11 @@ pub(super) fn of(ledger: &Ledger) -> String {
     let mut text = String::new();
     for total in &ledger.totals {
         let Total { file, what, rows, made, already_there, .. } = total;
+        let what = match (*rows, *what) {
+            (1, "entries") => "entry",
+            (1, "organisations") => "organisation",
+            (_, what) => what,
+        };
         let told = format!("{file}: {rows} {what} in, {made} made, {already_there} already there");
         line(&mut text, &told);
     }
@@ -65,8 +70,9 @@ fn tell(changes: &[&Change], total: &Total, text: &mut String) {
         values.entry((&change.was, &change.became)).or_default().insert(change.row);
     }
     let everywhere = changes.len() > 1 && [total.rows, total.made].contains(&changes.len());
+    let silent = |change: &&Change| change.was.is_empty() || change.why == NO_FIELD;
     let became: BTreeSet<_> = changes.iter().map(|change| change.became.as_str()).collect();
-    if everywhere && became.len() == 1 {
+    if everywhere && became.len() == 1 && changes.iter().all(silent) {
         let became = became.first().copied().unwrap_or_default();
         if !became.is_empty() {
             line(text, &format!("    became {}", quoted(became)));
@@ -75,12 +81,15 @@ fn tell(changes: &[&Change], total: &Total, text: &mut String) {
     }
     let mut values: Vec<_> = values.into_iter().collect();
     values.sort_by_key(|(_, rows)| rows.first().copied());
+    let there = changes.iter().any(|change| change.fate == Fate::AlreadyThere);
+    let verb = if there { "is" } else { "became" };
     for ((was, became), rows) in values {
         let told = match (was, became) {
             ("", "") => String::new(),
             (was, "") => format!(": {}", quoted(was)),
+            (was, became) if was == became => format!(": {}", quoted(was)),
             ("", became) => format!(": {}", quoted(became)),
-            (was, became) => format!(": {} became {}", quoted(was), quoted(became)),
+            (was, became) => format!(": {} {verb} {}", quoted(was), quoted(became)),
         };
         line(text, &format!("    {}{told}", numbers(&rows, total.by)));
     }

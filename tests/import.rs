@@ -97,7 +97,7 @@ fn portal_with(rows: &str) -> tempfile::TempDir {
     folder
 }
 
-const ROW: &str = "2024-02-03,2025-04-05,,Tides,Gives the tides.,,,,,soon,,pilots\n";
+const ROW: &str = "2024-02-03,2026-04-05,,Tides,Gives the tides.,,,,,soon,,pilots\n";
 
 #[test]
 fn a_new_portal_with_imported_records_builds() {

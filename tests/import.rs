@@ -133,7 +133,7 @@ fn the_order_of_the_rows_changes_no_record() {
 #[test]
 fn a_program_gets_the_whole_account_as_json() {
     let portal = portal_with(ROW);
-    let ended = import(portal.path(), &["--format", "json", "--today", "2026-01-02"]);
+    let ended = import(portal.path(), &["--format", "json", "--today", "2026-06-07"]);
     let report: Value = serde_json::from_str(&ended.stdout).expect("the report is JSON");
     let change = |column: &str, fate: &str, why: &str, became: &str| {
         json!({
@@ -165,7 +165,7 @@ fn a_program_gets_the_whole_account_as_json() {
     });
     assert_eq!((ended.code, report), (0, expected));
     let record = read(portal.path(), "content/catalogue/api/tides.toml");
-    assert!(record.contains("imported = 2026-01-02"), "{record}");
+    assert!(record.contains("imported = 2026-06-07"), "{record}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use syn::visit::{self, Visit};
 type Row = (&'static str, &'static [&'static str]);
 
 /// From left to right. `check` and `render` do not know each other; `parse` knows no model.
-const LAYERS: [Row; 20] = [
+const LAYERS: [Row; 21] = [
     ("slug", &[]),
     ("suggest", &[]),
     ("source", &[]),
@@ -25,6 +25,10 @@ const LAYERS: [Row; 20] = [
     ("edit", &["parse"]),
     ("model", &["parse", "slug", "source", "suggest"]),
     ("check", &["diagnostic", "model", "parse", "rule", "slug", "source", "suggest"]),
+    (
+        "import",
+        &["check", "diagnostic", "edit", "model", "parse", "rule", "slug", "source", "suggest"],
+    ),
     ("render", &["language", "model", "parse", "slug", "source"]),
     ("emit", &["render"]),
     ("report", &["diagnostic", "emit", "rule", "source"]),
@@ -53,6 +57,7 @@ const LAYERS: [Row; 20] = [
             "diagnostic",
             "discover",
             "edit",
+            "import",
             "model",
             "parse",
             "pipeline",

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Diagnostics,
     rule::{ADDRESS_CLASH, FILE_NAME, FILE_SIZE, MISPLACED_FILE, SYMLINK},
     slug::{folded, is_slug, slugify},
-    source::{SETTINGS, Sources},
+    source::{SETTINGS, SourceId, Sources},
 };
 
 /// Bytes that a text file may have.
@@ -94,6 +94,20 @@ fn report_clash(path: String, other: &str, sources: &mut Sources, found: &mut Di
     let message = format!("`{path}` and `{other}` are one address wherever case does not count");
     let id = sources.add_spoilt(path, String::new());
     found.push(ADDRESS_CLASH.at(id.span(0..0), message).help("give this one another name"));
+}
+
+/// Reads a text that is no part of a portal, such as a data set to import, by the same rules.
+///
+/// # Errors
+/// If the disk fails.
+pub fn read_text(
+    path: &Path,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Result<SourceId, Error> {
+    let shown = path.display().to_string();
+    let bytes = read(path, &shown)?;
+    Ok(text::add(shown, bytes, sources, found))
 }
 
 /// Dotfiles and what editors leave behind are not content.

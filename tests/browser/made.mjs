@@ -25,6 +25,15 @@ export function make(test, settings, changes = {}) {
   return join(folder, 'public');
 }
 
+/** Builds a portal of this repository. Returns the folder of what is built. */
+export function makeOf(test, path) {
+  const folder = mkdtempSync(join(tmpdir(), 'commonshelf-made-'));
+  test.after(() => rmSync(folder, { recursive: true }));
+  const output = join(folder, 'public');
+  run('build', '--root', join(repository, path), '--output', output, '--today', '2026-11-23');
+  return output;
+}
+
 function run(...parameters) {
   const { status, stdout, stderr } = spawnSync(program(), parameters, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`commonshelf ${parameters.join(' ')}\n${stdout}${stderr}`);

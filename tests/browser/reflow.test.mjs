@@ -3,6 +3,7 @@
 
 import { after, before, test } from 'node:test';
 import { Findings, launch } from './browser.mjs';
+import { overflow } from './judge.mjs';
 import { pagesOf, portal } from './portal.mjs';
 import { serve } from './server.mjs';
 import { examples } from './templates.mjs';
@@ -54,15 +55,4 @@ for (const { name, width, style } of ADJUSTMENTS) {
     }
     findings.mustBeNone();
   });
-}
-
-/** How far a page reaches past the window, and which elements do; runs in the page. */
-function overflow() {
-  const reach = document.scrollingElement.scrollWidth;
-  if (reach <= innerWidth) return [];
-  const past = [...document.body.querySelectorAll('*')].filter((element) => {
-    return element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.scroll *');
-  });
-  const named = past.slice(-3).map(({ outerHTML }) => outerHTML.slice(0, 90).replace(/\s+/g, ' '));
-  return [`${reach} pixels wide: ${named.join(' | ')}`];
 }

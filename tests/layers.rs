@@ -13,7 +13,7 @@ use syn::visit::{self, Visit};
 type Row = (&'static str, &'static [&'static str]);
 
 /// From left to right. `check` and `render` do not know each other; `parse` knows no model.
-const LAYERS: [Row; 20] = [
+const LAYERS: [Row; 21] = [
     ("slug", &[]),
     ("suggest", &[]),
     ("source", &[]),
@@ -22,6 +22,7 @@ const LAYERS: [Row; 20] = [
     ("diagnostic", &["rule", "source"]),
     ("discover", &["diagnostic", "rule", "slug", "source"]),
     ("parse", &["diagnostic", "language", "rule", "slug", "source", "suggest"]),
+    ("describe", &["parse"]),
     ("edit", &["parse"]),
     ("model", &["parse", "slug", "source", "suggest"]),
     ("check", &["diagnostic", "model", "parse", "rule", "source", "suggest"]),

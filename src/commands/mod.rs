@@ -28,6 +28,8 @@ pub struct World {
     pub source_date_epoch: Option<String>,
     /// Whether a person watches.
     pub terminal: bool,
+    /// Whether a person can answer questions.
+    pub answers: bool,
     /// Columns of the terminal.
     pub columns: usize,
 }
@@ -93,6 +95,11 @@ type Trouble = (Box<dyn std::error::Error>, u8);
 fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(format!("error: {error}"), |text, cause| format!("{text}\n  because: {cause}"))
+}
+
+/// An error as trouble.
+fn trouble(error: impl std::error::Error + 'static, code: u8) -> Trouble {
+    (Box::from(error), code)
 }
 
 /// Says something. A reader who has gone away, as `head` does, is no trouble of ours.

@@ -1,8 +1,8 @@
 //! The author's own files, each written whole or not at all.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
+    fs::{self, File, OpenOptions},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -12,6 +12,15 @@ pub enum Error {
     /// There is one already.
     #[error("`{0}` is there already\nhelp: change it, or give the new record another id")]
     Exists(PathBuf),
+    /// The disk, when a file of before is read.
+    #[error("cannot read `{path}`")]
+    Read {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
     /// The disk.
     #[error("cannot write `{path}`")]
     Write {
@@ -28,9 +37,36 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Exists(_) => 2,
-            Self::Write { .. } => 3,
+            Self::Read { .. } | Self::Write { .. } => 3,
         }
     }
+}
+
+/// What there is where a file is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing.
+    Nothing,
+    /// The same text.
+    Same,
+    /// Something else.
+    Different,
+}
+
+/// Compares what there is with a text.
+///
+/// # Errors
+/// If the disk fails.
+pub fn compare(path: &Path, text: &str) -> Result<Before, Error> {
+    let failed = |source| Error::Read { path: path.to_owned(), source };
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Before::Nothing),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut there = Vec::new();
+    file.read_to_end(&mut there).map_err(failed)?;
+    Ok(if there == text.as_bytes() { Before::Same } else { Before::Different })
 }
 
 /// Writes a new file and the folders above it.

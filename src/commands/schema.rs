@@ -58,7 +58,7 @@ fn write_all(root: &Path, folder: &Path) -> Result<String, Trouble> {
 }
 
 fn write_schema(path: &Path, text: &str) -> Result<String, Trouble> {
-    let shown = path.display();
+    let shown = path.strip_prefix(".").unwrap_or(path).display();
     match files::compare(path, text).map_err(failed)? {
         Before::Same => Ok(format!("unchanged `{shown}`\n")),
         Before::Nothing => {
@@ -75,7 +75,7 @@ fn write_schema(path: &Path, text: &str) -> Result<String, Trouble> {
 /// Writes the configuration of an editor, which may hold more than ours: then it stays as it is.
 fn configure(path: &Path, text: &str) -> Result<String, Trouble> {
     if files::compare(path, text).map_err(failed)? == Before::Different {
-        let shown = path.display();
+        let shown = path.strip_prefix(".").unwrap_or(path).display();
         return Ok(format!("left `{shown}` as it is: it is not what would be written\n"));
     }
     write_schema(path, text)

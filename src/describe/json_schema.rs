@@ -46,22 +46,25 @@ pub fn schema(sort: Sort) -> String {
 
 /// A retired entry says why, or what replaced it.
 fn retired(schema: Json) -> Json {
-    let retired = Json::object([("const", Lifecycle::Retired.word().into())]);
-    let not_empty = Json::object([("minItems", Json::Number(1))]);
-    let successor = Json::object([
-        ("properties", Json::object([("replaced_by", not_empty)])),
-        ("required", Json::words(["replaced_by"])),
+    let is_retired =
+        having("lifecycle", Json::object([("const", Lifecycle::Retired.word().into())]));
+    let replaced = having("replaced_by", Json::object([("minItems", Json::Number(1))]));
+    let explained = having("reason", Json::object([]));
+    let either = Json::object([
+        ("anyOf", Json::List(vec![explained, replaced])),
+        ("additionalProperties", Json::Boolean(true)),
     ]);
-    let reason = Json::object([("required", Json::words(["reason"]))]);
-    schema
-        .with(
-            "if",
-            Json::object([
-                ("properties", Json::object([("lifecycle", retired)])),
-                ("required", Json::words(["lifecycle"])),
-            ]),
-        )
-        .with("then", Json::object([("anyOf", Json::List(vec![reason, successor]))]))
+    schema.with("if", is_retired).with("then", either)
+}
+
+/// A table with that key and that value, whatever else.
+fn having(key: &str, value: Json) -> Json {
+    Json::object([
+        ("properties", Json::object([(key, value)])),
+        ("required", Json::words([key])),
+        // Without it, Tombi takes every other key for a slip.
+        ("additionalProperties", Json::Boolean(true)),
+    ])
 }
 
 fn required<'f>(fields: impl IntoIterator<Item = &'f &'f FieldShape>) -> Json {

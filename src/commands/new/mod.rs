@@ -10,7 +10,10 @@ use std::{collections::BTreeMap, io::stdin, path::Path};
 use super::{End, Trouble, World, today, trouble, write};
 use crate::{
     cli::NewArguments,
-    describe::template::{self, Filled},
+    describe::{
+        editors,
+        template::{self, Filled},
+    },
     diagnostic::Diagnostics,
     discover,
     edit::{files, layout},
@@ -57,7 +60,7 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
         return Ok(End::Findings);
     }
     files::create(&root.join(&path), &text).map_err(failed)?;
-    write(anstream::stdout(), &done(&root.join(&path), &fields));
+    write(anstream::stdout(), &done(&root.join(&path), &fields, &next(root, sort)));
     Ok(End::Done)
 }
 
@@ -137,14 +140,25 @@ fn judge(sources: &Sources, path: &str, root: &Path, circumstances: Circumstance
     ours
 }
 
+/// What to do after that.
+fn next(root: &Path, sort: Sort) -> String {
+    let schema = root.join("schema").join(editors::schema_file(sort));
+    let schemas = if schema.is_file() {
+        ""
+    } else {
+        "for help in your editor: commonshelf schema --write schema\n"
+    };
+    format!("next: write what you know into it, then commonshelf check\n{schemas}")
+}
+
 /// What was made, and what the author must look at.
-fn done(path: &Path, fields: &Fields) -> String {
-    let made = format!("made `{}`\n", path.display());
+fn done(path: &Path, fields: &Fields, next: &str) -> String {
+    let made = format!("made `{}`\n", path.strip_prefix(".").unwrap_or(path).display());
     let stand_ins = fields.iter().filter(|(_, filled)| filled.stand_in);
     let said = stand_ins.fold(made, |said, (name, filled)| {
         format!("{said}`{name}` is filled in as {}: put your own there\n", filled.value)
     });
-    said + "next: write what you know into it, then commonshelf check\n"
+    said + next
 }
 
 fn usage(message: &str) -> Trouble {

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use crate::{
     diagnostic::Diagnostics,
     model::{Portal, atlas},
+    parse::path::ContentPath,
     rule::ADDRESS_CLASH,
     source::Span,
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
-    let not_an_entry =
-        |path: &str| path.starts_with("content/") && !path.starts_with("content/catalogue/");
-    for (source, file) in portal.sources.files().filter(|(_, file)| not_an_entry(&file.path)) {
+    for (source, file) in portal.sources.files().filter(|(_, file)| has_a_page(&file.path)) {
         // Two entries of one id have a finding of their own, and a draft is not published.
         if let Some(address) = portal.routes.address_of(&file.path) {
             take(&mut taken, address, (&file.path, source.span(0..0)), found);
@@ -27,6 +26,14 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
             take(&mut taken, &alias.address, (page.path, alias.span), found);
         }
     }
+}
+
+/// Whether a file has a page of its own: entries come later, and adoptions, plans and assessments are
+/// shown on the pages of others.
+fn has_a_page(path: &str) -> bool {
+    use ContentPath::{Need, Organisation, Page, Standard};
+    let path = path.starts_with("content/").then(|| ContentPath::of(path));
+    matches!(path, Some(Page | Organisation(_) | Need(_) | Standard(_)))
 }
 
 fn take(

@@ -1,6 +1,11 @@
 //! What each command does, and what the program ends with.
 
-use std::{io::Write, process::ExitCode, time::Instant};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -95,6 +100,11 @@ type Trouble = (Box<dyn std::error::Error>, u8);
 fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(format!("error: {error}"), |text, cause| format!("{text}\n  because: {cause}"))
+}
+
+/// A path below the root, as a person would write it.
+fn below(root: &Path, path: impl AsRef<Path>) -> PathBuf {
+    if root == Path::new(".") { path.as_ref().to_owned() } else { root.join(path) }
 }
 
 /// An error as trouble.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{End, Trouble, trouble, write};
+use super::{End, Trouble, below, trouble, write};
 use crate::{
     cli::SchemaArguments,
     describe::{editors, json_schema},
@@ -41,24 +41,24 @@ fn sort(word: &str) -> Result<Sort, Trouble> {
 fn write_all(root: &Path, folder: &Path) -> Result<String, Trouble> {
     let mut said = String::new();
     for sort in Sort::all() {
-        let path = root.join(folder).join(editors::schema_file(sort));
+        let path = below(root, folder.join(editors::schema_file(sort)));
         said += &write_schema(&path, &json_schema::schema(sort))?;
     }
     if !root.join(SETTINGS).is_file() {
-        return Ok(said + "no `portal.toml` here, so no configuration of editors was written\n");
+        return Ok(said + "there is no `portal.toml`, so editors are not told of them\n");
     }
     let folder = folder.display().to_string().replace('\\', "/");
     let folder = folder.trim_start_matches("./").trim_end_matches('/');
     for (name, text) in
         [("tombi.toml", editors::tombi(folder)), (".taplo.toml", editors::taplo(folder))]
     {
-        said += &configure(&root.join(name), &text)?;
+        said += &configure(&below(root, name), &text)?;
     }
     Ok(said)
 }
 
 fn write_schema(path: &Path, text: &str) -> Result<String, Trouble> {
-    let shown = path.strip_prefix(".").unwrap_or(path).display();
+    let shown = path.display();
     match files::compare(path, text).map_err(failed)? {
         Before::Same => Ok(format!("unchanged `{shown}`\n")),
         Before::Nothing => {
@@ -75,8 +75,10 @@ fn write_schema(path: &Path, text: &str) -> Result<String, Trouble> {
 /// Writes the configuration of an editor, which may hold more than ours: then it stays as it is.
 fn configure(path: &Path, text: &str) -> Result<String, Trouble> {
     if files::compare(path, text).map_err(failed)? == Before::Different {
-        let shown = path.strip_prefix(".").unwrap_or(path).display();
-        return Ok(format!("left `{shown}` as it is: it is not what would be written\n"));
+        let shown = path.display();
+        return Ok(format!(
+            "left `{shown}` as it is: it says something else; delete it to have it written\n"
+        ));
     }
     write_schema(path, text)
 }

@@ -78,7 +78,7 @@ pub(super) fn example(shape: &Shape) -> String {
 }
 
 /// "`a`, `b` or `c`".
-fn either(words: &[&str]) -> String {
+pub(super) fn either(words: &[&str]) -> String {
     let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
     match words.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),

@@ -48,7 +48,8 @@ pub fn schema(sort: Sort) -> String {
 fn retired(schema: Json) -> Json {
     let is_retired =
         having("lifecycle", Json::object([("const", Lifecycle::Retired.word().into())]));
-    let replaced = having("replaced_by", Json::object([("minItems", Json::Number(1))]));
+    let not_empty = Json::object([("type", "array".into()), ("minItems", Json::Number(1))]);
+    let replaced = having("replaced_by", not_empty);
     let explained = having("reason", Json::object([]));
     let either = Json::object([
         ("anyOf", Json::List(vec![explained, replaced])),

@@ -1,6 +1,7 @@
 //! The tables of `docs/records.md`: every field of every sort of record.
 
 use super::{
+    form::either,
     rows::{Row, rows},
     sentence,
 };
@@ -30,12 +31,13 @@ fn sections() -> String {
 fn section(sort: Sort) -> String {
     let title = sentence(&sort.word().replace('-', " "));
     let file = sort.path(sort.id_form());
-    let also = match sort {
-        Sort::Entry(_) => ", with these fields beside the common ones",
-        _ => "",
+    let also = match (sort, sort.one_of()) {
+        (Sort::Entry(_), _) => "; these fields stand beside the common ones".to_owned(),
+        (_, []) => String::new(),
+        (_, keys) => format!("; it needs {}", either(keys)),
     };
     let own = sort.own().fields.iter();
-    format!("\n### {title}\n\n{} `{file}`{also}.\n\n{}", sort.about(), table(own))
+    format!("\n### {title}\n\n{} File: `{file}`{also}.\n\n{}", sort.about(), table(own))
 }
 
 fn table<'f>(fields: impl Iterator<Item = &'f FieldShape>) -> String {

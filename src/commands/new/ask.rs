@@ -44,7 +44,10 @@ mod tests {
         let mut questions = Vec::new();
         let said = ask(Sort::Need, &filled, (&mut "\n".as_bytes(), &mut questions)).unwrap();
         assert!(said.is_empty());
-        insta::assert_snapshot!(String::from_utf8(questions).unwrap(), @"");
+        let expected = "label: ends the sentence \"I need to …\" (text of at most 60 letters)\n\
+                        [\"Take payments\"] > \
+                        summary: what having it means (text of at most 250 letters)\n> ";
+        assert_eq!(String::from_utf8(questions).unwrap(), expected);
     }
 
     #[test]

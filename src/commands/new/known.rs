@@ -17,13 +17,12 @@ use crate::{
 /// Every field that can be filled.
 pub(super) fn fields(sort: Sort, id: &str, today: Date, sources: &Sources) -> Fields {
     let wanted = |field: &&FieldShape| field.required || sort.one_of().contains(&field.name);
-    let name = name_of(id);
     let filled = |field: &'static FieldShape| {
         let filled = match (field.name, field.shape) {
             (_, shape) if takes_unknown(&shape) => sure("unknown"),
-            ("name" | "title", _) => sure(name.as_str()),
+            ("name" | "title", _) => sure(name_of(id)),
             ("label", _) => sure(words_of(id)),
-            ("summary", _) => stand_in(summary(sort, &name)),
+            ("summary", _) => stand_in(summary(sort, id)),
             ("provider", _) => stand_in(first_organisation(sources)?),
             // Whoever writes the record says so today.
             ("last_confirmed", _) => sure(day(today)?),
@@ -64,10 +63,10 @@ fn name_of(id: &str) -> String {
     words.chars().take(1).flat_map(char::to_uppercase).chain(words.chars().skip(1)).collect()
 }
 
-fn summary(sort: Sort, name: &str) -> String {
+fn summary(sort: Sort, id: &str) -> String {
     match sort {
-        Sort::Need => format!("Says in a sentence what it means to have \"{name}\" solved."),
-        _ => format!("Says in a sentence what {name} does for whoever uses it."),
+        Sort::Need => format!("Says in a sentence what somebody has who can {}.", words_of(id)),
+        _ => format!("Says in a sentence what {} does for whoever uses it.", name_of(id)),
     }
 }
 

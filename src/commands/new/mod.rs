@@ -7,7 +7,7 @@ mod said;
 
 use std::{collections::BTreeMap, io::stdin, path::Path};
 
-use super::{End, Trouble, World, today, trouble, write};
+use super::{End, Trouble, World, below, today, trouble, write};
 use crate::{
     cli::NewArguments,
     describe::{
@@ -38,8 +38,9 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
         trouble(error, code)
     })?;
     let path = sort.path(id);
-    if root.join(&path).exists() {
-        return Err(failed(files::Error::Exists(root.join(&path))));
+    let target = below(root, &path);
+    if target.exists() {
+        return Err(failed(files::Error::Exists(target)));
     }
     let today = today(None, world)?;
     let mut fields = known::fields(sort, id, today, &sources);
@@ -59,8 +60,8 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
         write(anstream::stderr(), &format!("\nnothing was written to `{path}`\n"));
         return Ok(End::Findings);
     }
-    files::create(&root.join(&path), &text).map_err(failed)?;
-    write(anstream::stdout(), &done(&root.join(&path), &fields, &next(root, sort)));
+    files::create(&target, &text).map_err(failed)?;
+    write(anstream::stdout(), &done(&target, &fields, &next(root, sort)));
     Ok(End::Done)
 }
 
@@ -153,7 +154,7 @@ fn next(root: &Path, sort: Sort) -> String {
 
 /// What was made, and what the author must look at.
 fn done(path: &Path, fields: &Fields, next: &str) -> String {
-    let made = format!("made `{}`\n", path.strip_prefix(".").unwrap_or(path).display());
+    let made = format!("made `{}`\n", path.display());
     let stand_ins = fields.iter().filter(|(_, filled)| filled.stand_in);
     let said = stand_ins.fold(made, |said, (name, filled)| {
         format!("{said}`{name}` is filled in as {}: put your own there\n", filled.value)

@@ -86,6 +86,6 @@ mod tests {
 
     #[test]
     fn a_value_cannot_smuggle_in_a_second_field() {
-        check(Shape::Text(80), "\"a\"\nurl = \"b\"", "'''\"a\"\nurl = \"b\"'''");
+        check(Shape::Text(80), "\"a\"\nurl = \"b\"", "\"\"\"\n\"a\"\nurl = \"b\"\"\"\"");
     }
 }

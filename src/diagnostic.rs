@@ -116,3 +116,37 @@ impl<'d> IntoIterator for &'d Diagnostics {
         self.iter()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        rule::{URL, VALUE},
+        source::Sources,
+    };
+
+    #[test]
+    fn findings_stand_by_file_place_and_code_each_once() {
+        let mut sources = Sources::default();
+        let [one, two] = ["a", "b"].map(|path| sources.add(path.into(), "text".into()));
+        let mut found = Diagnostics::default();
+        found.push(URL.at(two.span(0..1), "m"));
+        found.push(VALUE.at(one.span(2..3), "m"));
+        found.push(URL.at(one.span(2..3), "m"));
+        found.push(VALUE.at(one.span(0..4), "m"));
+        found.push(URL.at(two.span(0..1), "m"));
+        found.push(URL.at(two.span(0..1), "another"));
+        let said =
+            |it: &Diagnostic| (it.span.source, it.span.start, it.rule.code, it.message.clone());
+        let said: Vec<_> = found.sorted().iter().map(said).collect();
+        let expected = [
+            (one, 0, "value", "m"),
+            (one, 2, "url", "m"),
+            (one, 2, "value", "m"),
+            (two, 0, "url", "another"),
+            (two, 0, "url", "m"),
+        ];
+        let expected = expected.map(|(file, at, code, said)| (file, at, code, said.to_owned()));
+        assert_eq!(said, expected);
+    }
+}

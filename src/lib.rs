@@ -22,6 +22,7 @@ pub mod diagnostic;
 pub mod discover;
 pub mod edit;
 pub mod emit;
+pub mod import;
 pub mod language;
 pub mod model;
 pub mod parse;

@@ -115,6 +115,26 @@ pub fn judge(sources: &Sources, plan: &Plan<'_>) -> Diagnostics {
     findings.sorted()
 }
 
+/// Reads and assembles a portal, and shows it without checking or rendering it. What is wrong with
+/// its files is among the findings; a file with an error is not part of the portal.
+///
+/// # Errors
+/// If the world stands in the way.
+pub fn look<T>(
+    plan: &Plan<'_>,
+    look: impl FnOnce(&model::Portal<'_>) -> T,
+) -> Result<(Option<T>, Sources, Diagnostics), Error> {
+    let (sources, mut findings) = discover::discover(plan.root)?;
+    let settings = settings(&sources, plan, &mut findings);
+    let seen = settings.map(|settings| {
+        let language = settings.language().to_owned();
+        let (parsed, found) = parse::parse(&sources, &language);
+        findings.append(found);
+        look(&model::assemble(&sources, settings, parsed, plan.circumstances))
+    });
+    Ok((seen, sources, findings.sorted()))
+}
+
 /// Why a theme cannot be loaded: there is nothing in its folder.
 fn missing(theme: &Reference, sources: &Sources) -> Option<Diagnostic> {
     let texts = sources.files().map(|(_, file)| file.path.as_str());

@@ -70,6 +70,47 @@ fn the_schemas_of_this_repository_and_what_tells_editors_of_them_are_current() {
     assert_eq!(schemas, paths(&repository("schema")).len(), "a schema for each sort of record");
 }
 
+/// With `UPDATE_EXPECTED=1` the page is made to say what the table says.
+#[test]
+fn the_page_of_rules_says_what_explain_says_of_all_of_them() {
+    let ended = run(&repository(""), ["explain", "--all"]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (0, ""));
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        write(&repository("docs"), "rules.md", &ended.stdout);
+    }
+    assert_eq!(text_of("docs/rules.md"), ended.stdout);
+}
+
+#[test]
+fn explain_says_what_one_rule_wants_and_names_the_nearest_for_a_slip() {
+    let ended = run(&repository(""), ["explain", "sentinel-value"]);
+    let expected = "\
+## sentinel-value
+
+A field that nobody knows is left out or `unknown`, never filled with a stand-in.
+
+Why: A stand-in looks like knowledge: it is counted, sorted and believed.
+
+Severity: error
+
+In `content/catalogue/platform/pay.toml`, this breaks it:
+
+```toml
+reviewed = 1900-01-01
+```
+
+This does not:
+
+```toml
+reviewed = \"unknown\"
+```
+";
+    assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (0, expected, ""));
+    let ended = run(&repository(""), ["explain", "sentinal-value"]);
+    let expected = "error: there is no rule `sentinal-value`: did you mean `sentinel-value`?\n";
+    assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (2, "", expected));
+}
+
 #[test]
 fn the_documents_name_the_fields_that_the_program_takes() {
     let page = fields("docs/guidance.md", "The head of the file");

@@ -13,7 +13,7 @@ use syn::visit::{self, Visit};
 type Row = (&'static str, &'static [&'static str]);
 
 /// From left to right. `check` and `render` do not know each other; `parse` knows no model.
-const LAYERS: [Row; 21] = [
+const LAYERS: [Row; 22] = [
     ("slug", &[]),
     ("suggest", &[]),
     ("source", &[]),
@@ -25,8 +25,12 @@ const LAYERS: [Row; 21] = [
     ("describe", &["parse"]),
     ("edit", &["parse"]),
     ("model", &["parse", "slug", "source", "suggest"]),
-    ("check", &["diagnostic", "model", "parse", "rule", "source", "suggest"]),
-    ("render", &["language", "model", "parse", "source"]),
+    ("check", &["diagnostic", "model", "parse", "rule", "slug", "source", "suggest"]),
+    (
+        "import",
+        &["check", "diagnostic", "edit", "model", "parse", "rule", "slug", "source", "suggest"],
+    ),
+    ("render", &["language", "model", "parse", "slug", "source"]),
     ("emit", &["render"]),
     ("report", &["diagnostic", "emit", "rule", "source"]),
     ("progress", &["render"]),
@@ -55,10 +59,12 @@ const LAYERS: [Row; 21] = [
             "diagnostic",
             "discover",
             "edit",
+            "import",
             "model",
             "parse",
             "pipeline",
             "report",
+            "rule",
             "slug",
             "source",
             "suggest",

@@ -30,7 +30,14 @@ fn check(path: &str, text: &str) {
             let href = |link: usize| markdown.links[link].destination.clone();
             drop(body::html(markdown, &Context { href: &href, words: &Words::default() }));
         });
-        let records = parsed.entries.len() + parsed.organisations.len() + parsed.needs.len();
+        let records = parsed.entries.len()
+            + parsed.organisations.len()
+            + parsed.needs.len()
+            + parsed.standards.len()
+            + parsed.adoptions.len()
+            + parsed.plans.len()
+            + parsed.assessments.len()
+            + usize::from(parsed.vocabulary.is_some());
         (parsed.pages.len() + parsed.descriptions.len() + records, found)
     };
     assert!(parts == 1 || !found.is_empty(), "{path} is lost without a word: {shown:?}");
@@ -79,11 +86,16 @@ fn valid_files() -> Vec<(String, String)> {
     files.map(|path| (path.clone(), text_of(&format!("{HARBOUR}/{path}")))).collect()
 }
 
-const RECORDS: [&str; 5] = [
+const RECORDS: [&str; 10] = [
     "content/catalogue/platform/a.toml",
     "content/catalogue/data/a.toml",
     "content/organisations/a.toml",
     "content/needs/a.toml",
+    "content/standards/a.toml",
+    "content/adoptions/a/a.toml",
+    "content/plans/a/a.toml",
+    "content/assessments/a/a.toml",
+    "content/vocabulary.toml",
     "portal.toml",
 ];
 

@@ -7,6 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use commonshelf::{
+    diagnostic::Severity,
     parse::{self, record::Sort},
     source::Sources,
 };
@@ -70,7 +71,7 @@ fn every_sort_of_record_but_the_vocabulary_is_made() {
     assert_eq!(sorts.difference(&made).collect::<Vec<_>>(), [&"vocabulary"]);
 }
 
-/// What an author takes in by deleting `# ` must be of the right form.
+/// What an author takes in by deleting `# ` must be of the right form; for `…`, there must be words.
 #[test]
 fn every_field_that_is_commented_out_has_an_example_that_its_reader_takes() {
     let portal = copy_of("tests/rules/base");
@@ -85,12 +86,14 @@ fn every_field_that_is_commented_out_has_an_example_that_its_reader_takes() {
         let lines =
             text.lines().map(|line| line.strip_prefix("# ").filter(is_field).unwrap_or(line));
         let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+        let text = text.replace("\"…\"", "\"Words\"");
         let fields = toml::from_str::<toml::Table>(&text).expect(kind).len();
         assert_eq!(fields, sort.fields().count(), "{kind} shows every field");
         let mut sources = Sources::default();
         sources.add(path, text);
         let (_, found) = parse::parse(&sources, "en");
-        let messages: Vec<_> = found.iter().map(|finding| &finding.message).collect();
+        let errors = found.iter().filter(|finding| finding.rule.severity == Severity::Error);
+        let messages: Vec<_> = errors.map(|finding| &finding.message).collect();
         assert!(messages.is_empty(), "{kind}: {messages:?}");
     }
 }

@@ -233,6 +233,52 @@ fn what_is_asked_for_goes_to_stdout_and_findings_to_stderr() {
 }
 
 #[test]
+fn an_error_behind_two_hundred_warnings_counts_and_no_program_misses_it() {
+    let portal = portal();
+    let page = "+++\ntitle = \"Plan\"\nsummary = \"Plan.\"\n+++\n";
+    let fences = "```tmol\na = 1\n```\n\n".repeat(205);
+    write(portal.path(), "content/guidance/plan.md", page.to_owned() + &fences);
+    write(portal.path(), "content/organisations/harbour-office.toml", "");
+    let shown = assert_ends(portal.path(), &["check"], 1).stderr;
+    assert_eq!(shown.matches("warning[").count(), 200);
+    assert!(shown.ends_with("\n\nand 6 more, 1 of them errors\n"), "{shown}");
+    let lines = assert_ends(portal.path(), &["check", "--format", "github"], 1).stdout;
+    assert_eq!(lines.matches("::warning ").count(), 205);
+    assert_eq!(lines.matches("::error ").count(), 1);
+    for (format, list) in [("json", "/findings"), ("sarif", "/runs/0/results")] {
+        let ended = assert_ends(portal.path(), &["check", "--format", format], 1);
+        let report: Value = serde_json::from_str(&ended.stdout).expect("the report is JSON");
+        let list = report.pointer(list).and_then(Value::as_array);
+        assert_eq!(list.map(Vec::len), Some(206), "{format}");
+    }
+}
+
+#[test]
+fn colour_is_for_terminals() {
+    let portal = portal();
+    write(portal.path(), ENTRY, "name = 1");
+    let mut check = command(portal.path());
+    let ended = end(check.arg("check").env_remove("NO_COLOR").env("TERM", "xterm-256color"));
+    assert!(ended.stderr.starts_with("error["), "{}", ended.stderr);
+    assert!(!ended.stderr.contains('\u{1b}'), "{}", ended.stderr);
+}
+
+#[test]
+fn lines_for_a_code_host_end_in_a_sentence_unless_nobody_wants_it() {
+    let portal = portal();
+    replace(portal.path(), ENTRY, "\"live\"", "\"lvie\"");
+    let found = "::error file=content/catalogue/platform/pay.toml,line=4,col=13,endLine=4,\
+        endColumn=19,title=unknown-word::`lvie` is not a word for this field%0A\
+        help: did you mean `live`?\n";
+    let quiet = assert_ends(portal.path(), &["check", "--format", "github", "--quiet"], 1);
+    assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), (found, ""));
+    let ended = assert_ends(portal.path(), &["check", "--format", "github"], 1);
+    let sentence = ended.stdout.strip_prefix(found).expect("the finding is said first");
+    assert!(sentence.starts_with("nothing rendered; 1 error; "), "{sentence}");
+    assert_eq!(sentence.lines().count(), 1);
+}
+
+#[test]
 fn init_makes_a_portal_that_builds_without_findings() {
     let folder = temporary();
     assert_ends(folder.path(), &["init", "my-portal"], 0);

@@ -1,5 +1,6 @@
 //! What the content must be: `tests/rules/CODE.md` is the specification of one rule, as cases of
-//! files that are laid over a small valid portal, and every finding that they lead to.
+//! files that are laid over a small valid portal, and every finding that they lead to. The example of
+//! each rule is laid over it too.
 #![expect(clippy::disallowed_methods, reason = "tests may read and write files")]
 
 mod support;
@@ -7,9 +8,20 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use commonshelf::rule::RULES;
+use commonshelf::rule::{Example, RULES, Rule};
 use support::blocks::{Block, Section, blocks, sections};
 use support::{findings, folder};
+
+/// Rules whose breach is more than the lines of one file, and why.
+const MORE_THAN_ONE_FILE: [(&str, &str); 7] = [
+    ("closed-owner", "the organisation has a file of its own"),
+    ("encoding", "the lines would be letters"),
+    ("file-size", "nobody reads so many lines"),
+    ("link-to-retired", "the retired entry has a file of its own"),
+    ("panic", "no such lines are known"),
+    ("symlink", "a link has no lines"),
+    ("unused-vocabulary", "the words are used in other files"),
+];
 
 /// No input is known that brings the reader down; a unit test of `parse` does it from inside.
 const UNBREAKABLE: &str = "panic";
@@ -64,6 +76,68 @@ fn every_case_leads_to_the_findings_that_it_says_and_no_others() {
         }
     }
     assert!(update || wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_example_breaks_its_rule_and_is_mended_by_what_should_stand_there() {
+    let shown = |rule: &&Rule| !MORE_THAN_ONE_FILE.iter().any(|(code, _)| *code == rule.code);
+    let mut wrong = Vec::new();
+    for Rule { code, example: Example { path, bad, good }, .. } in
+        RULES.iter().copied().filter(shown)
+    {
+        for (lines, breaks) in [(bad, true), (good, false)] {
+            let portal = folder::copy_of("tests/rules/base");
+            lay_example(portal.path(), path, lines);
+            let found = findings::text_of(portal.path());
+            if found.contains(&format!("[{code}]")) != breaks {
+                wrong.push(format!("{code}: `{lines}` in {path}\n{found}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Makes the file that the lines of an example stand in, or the files that they name.
+fn lay_example(portal: &Path, path: &str, lines: &str) {
+    if path.ends_with('/') {
+        for name in lines.lines() {
+            let path = format!("{path}{name}");
+            folder::write(portal, &path, least(&path));
+        }
+    } else if lines.is_empty() || lines.starts_with("+++") || lines.starts_with("---") {
+        folder::write(portal, path, lines);
+    } else {
+        let given = |line: &&str| {
+            let key = line.split('=').next().filter(|_| line.contains(" = "));
+            key.is_some_and(|key| lines.lines().any(|line| line.starts_with(key)))
+        };
+        let rest = if Path::new(path).extension().is_some_and(|extension| extension == "toml") {
+            least(path).split_inclusive('\n').filter(|line| !given(line)).collect()
+        } else {
+            least(path)
+        };
+        folder::write(portal, path, format!("{rest}{lines}\n"));
+    }
+}
+
+/// The least that a file of that path can be.
+fn least(path: &str) -> String {
+    let lines = match path.split('/').nth(1).unwrap_or_default() {
+        "catalogue" => {
+            "name = \"Harbour\"\nsummary = \"Helps ships.\"\nprovider = \"harbour-office\"\n\
+             lifecycle = \"live\"\ncontact = \"unknown\"\nreviewed = 2026-11-01\n"
+        }
+        "guidance" => "+++\ntitle = \"Plan\"\nsummary = \"What to do first.\"\n+++\n",
+        "needs" => "label = \"take payments\"\nsummary = \"Money for a fee.\"\n",
+        "plans" => {
+            "title = \"New forms\"\nneed = \"take-payments\"\nstage = \"idea\"\n\
+             window = { from = 2026-12-01, to = 2027-03-31 }\ncollaboration = \"share-code\"\n\
+             contact = \"unknown\"\nexpires = 2027-03-31\n"
+        }
+        "vocabulary.toml" => "",
+        other => panic!("nobody has said what the least of `{other}` is"),
+    };
+    lines.to_owned()
 }
 
 /// For each case of a chapter, the block of findings that it expects, and those that it leads to.

@@ -1,5 +1,6 @@
 //! Ids that lead to no record.
 
+use super::{known_names::KnownNames, successors::either};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Portal,
@@ -13,11 +14,16 @@ use crate::{
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
-    for_each(portal, &mut |target, reference| {
+    let mut lost = Vec::new();
+    portal.references(&mut |target, reference| {
         if !portal.ids.has(target, &reference.name) {
-            found.push(unknown(portal, target, reference));
+            lost.push((target, reference));
         }
     });
+    if !lost.is_empty() {
+        let names = KnownNames::of(portal);
+        found.extend(lost.iter().map(|(target, one)| unknown(portal, &names, (*target, one))));
+    }
     for entry in &portal.entries {
         check_kinds(portal, &entry.record.common, &entry.record.details, found);
     }
@@ -25,27 +31,6 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         if let Some(default) = &need.fields.default {
             check_default(portal, need, default, found);
         }
-    }
-}
-
-/// Shows every id in a record that leads to another record.
-fn for_each<'p>(portal: &'p Portal<'_>, visit: &mut dyn FnMut(Target, &'p Reference)) {
-    portal.entries.iter().for_each(|entry| entry.record.references(visit));
-    portal.organisations.iter().for_each(|one| one.fields.references(visit));
-    portal.needs.iter().for_each(|need| need.fields.references(visit));
-    portal.standards.iter().for_each(|standard| standard.fields.references(visit));
-    for adoption in &portal.adoptions {
-        visit(Target::Organisation, &adoption.organisation);
-        visit(Target::Entry, &adoption.entry);
-        adoption.fields.references(visit);
-    }
-    for plan in &portal.plans {
-        visit(Target::Organisation, &plan.organisation);
-        plan.fields.references(visit);
-    }
-    for assessment in &portal.assessments {
-        visit(Target::Organisation, &assessment.organisation);
-        assessment.fields.references(visit);
     }
 }
 
@@ -85,19 +70,25 @@ fn check_default(portal: &Portal<'_>, need: &Need, reference: &Reference, found:
     }
 }
 
-fn unknown(portal: &Portal<'_>, target: Target, reference: &Reference) -> Diagnostic {
+fn unknown(
+    portal: &Portal<'_>,
+    names: &KnownNames<'_>,
+    (target, reference): (Target, &Reference),
+) -> Diagnostic {
     let Reference { name, span } = reference;
     let (what, folder) = (target.what(), target.folder());
     let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {what} `{name}`"));
     let add = format!("add `content/{folder}/{name}.toml`");
-    let near = nearest(name, portal.ids.all(target));
-    match near {
+    let mut meant = names.ids(target, name);
+    if meant.is_empty() {
+        meant.extend(nearest(name, portal.ids.all(target)));
+    }
+    match meant.as_slice() {
+        [] => finding.help(format!("{add}, or name another {what}")),
         // An id from a path has no text of the author's to write over.
-        Some(near) if span.start == span.end => {
-            finding.help(format!("did you mean `{near}`? Otherwise {add}"))
+        [one] if span.start < span.end => {
+            finding.replace(format!("did you mean `{one}`? Otherwise {add}"), format!("\"{one}\""))
         }
-        Some(near) => finding
-            .replace(format!("did you mean `{near}`? Otherwise {add}"), format!("\"{near}\"")),
-        None => finding.help(format!("{add}, or name another {what}")),
+        some => finding.help(format!("did you mean {}? Otherwise {add}", either(some))),
     }
 }

@@ -1,6 +1,6 @@
 //! `build` and `check`: one pipeline, with and without an output folder.
 
-use std::path::Path;
+use std::{io::stdout, path::Path};
 
 use serde_json::json;
 
@@ -64,9 +64,11 @@ fn show(arguments: &BuildArguments, outcome: &Outcome, summary: &Summary, world:
         Format::Human => {
             let style = Style { color: true, width: world.columns };
             write(anstream::stderr(), &report::human(findings, sources, &style));
-            if !arguments.quiet {
-                write(anstream::stdout(), &format!("{}\n", summary.sentence()));
-            }
+            write(anstream::stdout(), &closing(arguments, summary));
+        }
+        Format::Github => {
+            let lines = report::github(findings, sources) + &closing(arguments, summary);
+            write(stdout(), &lines);
         }
         Format::Json => {
             let report = json!({
@@ -74,8 +76,13 @@ fn show(arguments: &BuildArguments, outcome: &Outcome, summary: &Summary, world:
                 "findings": report::json(findings, sources),
                 "summary": summary.json(),
             });
-            write(anstream::stdout(), &format!("{report:#}\n"));
+            write(stdout(), &format!("{report:#}\n"));
         }
-        Format::Github | Format::Sarif => {}
+        Format::Sarif => write(stdout(), &format!("{:#}\n", report::sarif(findings, sources))),
     }
+}
+
+/// The last line, unless nobody wants it.
+fn closing(arguments: &BuildArguments, summary: &Summary) -> String {
+    if arguments.quiet { String::new() } else { summary.sentence() + "\n" }
 }

@@ -5,11 +5,11 @@ use clap::CommandFactory;
 use super::{End, Trouble, write};
 use crate::cli::{Cli, CompletionsArguments};
 
-pub(super) fn completions(arguments: &CompletionsArguments) -> Result<End, Trouble> {
+pub(super) fn completions(arguments: &CompletionsArguments) -> End {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Cli::command(), "commonshelf", &mut script);
     write(anstream::stdout(), &String::from_utf8_lossy(&script));
-    Ok(End::Done)
+    End::Done
 }
 
 pub(super) fn man() -> Result<End, Trouble> {

@@ -1,8 +1,27 @@
 //! `explain`: what a rule wants, and why.
 
-use super::{End, Trouble};
-use crate::cli::ExplainArguments;
+use super::{End, Trouble, write};
+use crate::{
+    cli::ExplainArguments,
+    report::{explanation, rules_page},
+    rule::RULES,
+    suggest::did_you_mean,
+};
 
-pub(super) fn explain(_arguments: &ExplainArguments) -> Result<End, Trouble> {
-    Err((Box::from("not made yet"), 3))
+pub(super) fn explain(arguments: &ExplainArguments) -> Result<End, Trouble> {
+    let text = match &arguments.rule {
+        None => rules_page(),
+        Some(code) => match RULES.iter().find(|rule| rule.code == code) {
+            Some(rule) => explanation(rule),
+            None => return Err((Box::from(unknown(code)), 2)),
+        },
+    };
+    write(anstream::stdout(), &text);
+    Ok(End::Done)
+}
+
+fn unknown(code: &str) -> String {
+    let codes = RULES.iter().map(|rule| rule.code);
+    let otherwise = || "`commonshelf explain --all` shows every rule".to_owned();
+    format!("there is no rule `{code}`: {}", did_you_mean(code, codes, otherwise))
 }

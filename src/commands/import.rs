@@ -1,8 +1,129 @@
-//! `import`: records of another catalogue's data.
+//! `import`: records of another catalogue's data, all of them or none.
 
-use super::{End, Trouble, World};
-use crate::cli::Import;
+use std::path::{Path, PathBuf};
 
-pub(super) fn import(_arguments: &Import, _world: &World) -> Result<End, Trouble> {
-    Err((Box::from("not made yet"), 3))
+use serde_json::json;
+
+use super::{End, Trouble, World, today, write};
+use crate::{
+    cli::{Format, Import, ImportArguments},
+    diagnostic::Diagnostics,
+    discover,
+    edit::files,
+    import::{self, DataSet, Imported, Target},
+    report::{self, Style},
+    source::{SETTINGS, SourceId, Sources},
+};
+
+pub(super) fn import(arguments: &Import, world: &World) -> Result<End, Trouble> {
+    let into = match arguments {
+        Import::ApiCatalogue(arguments) => &arguments.into,
+        Import::UkOrganisations(arguments) => &arguments.into,
+    };
+    usable(into)?;
+    let today = today(into.today, world)?;
+    let mut inputs = Inputs::default();
+    let data = match arguments {
+        Import::ApiCatalogue(arguments) => DataSet::ApiCatalogue {
+            catalogue: inputs.read(&arguments.catalogue)?,
+            organisations: inputs.read(&arguments.organisations)?,
+        },
+        Import::UkOrganisations(arguments) => {
+            DataSet::UkOrganisations(inputs.read(&arguments.list)?)
+        }
+    };
+    let Inputs { sources, found } = inputs;
+    let imported = if found.has_errors() {
+        Imported { findings: found, ledger: import::Ledger::default(), files: [].into() }
+    } else {
+        let (portal, _) = discover::discover(&into.into).map_err(|error| {
+            let code = error.exit_code();
+            (Box::from(error), code)
+        })?;
+        let target = Target { portal: &portal, today };
+        import::import(data, &sources, target).map_err(|error| (Box::from(error), 2))?
+    };
+    let stops = imported.findings.has_errors();
+    if !stops {
+        write_all(&into.into, &imported)?;
+    }
+    show(into.format, &imported, &sources, world);
+    Ok(if stops { End::Findings } else { End::Done })
+}
+
+/// Says no before anything is read.
+fn usable(arguments: &ImportArguments) -> Result<(), Trouble> {
+    if !arguments.into.join(SETTINGS).is_file() {
+        let into = arguments.into.display();
+        let message = format!(
+            "there is no portal in `{into}`: it has no `portal.toml`\n\
+             help: make one first with `commonshelf init {into}`"
+        );
+        return Err((Box::from(message), 2));
+    }
+    match arguments.format {
+        Format::Human | Format::Json => Ok(()),
+        Format::Github | Format::Sarif => {
+            let message = "an import is reported as `human` or `json`, not for a code host";
+            Err((Box::from(message), 2))
+        }
+    }
+}
+
+/// The files of a data set.
+#[derive(Default)]
+struct Inputs {
+    sources: Sources,
+    found: Diagnostics,
+}
+
+impl Inputs {
+    fn read(&mut self, path: &Path) -> Result<SourceId, Trouble> {
+        if !path.is_file() {
+            let message = format!("there is no file `{}`", path.display());
+            return Err((Box::from(message), 2));
+        }
+        discover::read_text(path, &mut self.sources, &mut self.found).map_err(|error| {
+            let code = error.exit_code();
+            (Box::from(error), code)
+        })
+    }
+}
+
+/// Writes every new file. When the disk fails, those that were written are taken away again.
+fn write_all(root: &Path, imported: &Imported) -> Result<(), Trouble> {
+    let mut written: Vec<PathBuf> = Vec::new();
+    for (path, text) in &imported.files {
+        let path = root.join(path);
+        if let Err(error) = files::create(&path, text) {
+            for path in written {
+                drop(std::fs::remove_file(path));
+            }
+            let code = error.exit_code();
+            return Err((Box::from(error), code));
+        }
+        written.push(path);
+    }
+    Ok(())
+}
+
+fn show(format: Format, imported: &Imported, sources: &Sources, world: &World) {
+    let Imported { findings, ledger, .. } = imported;
+    if format == Format::Json {
+        let mut report = json!({ "version": 1, "findings": report::json(findings, sources) });
+        let account = ledger.json();
+        for key in ["totals", "changes"] {
+            report[key] = if findings.has_errors() { json!([]) } else { account[key].clone() };
+        }
+        write(anstream::stdout(), &format!("{report:#}\n"));
+        return;
+    }
+    let style = Style { color: true, width: world.columns };
+    write(anstream::stderr(), &report::human(findings, sources, &style));
+    let told = if findings.has_errors() {
+        "nothing imported, nothing written\n".to_owned()
+    } else {
+        ledger.human()
+    };
+    write(anstream::stdout(), &told);
 }

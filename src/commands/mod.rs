@@ -56,13 +56,13 @@ pub fn run(cli: Cli, world: &World) -> ExitCode {
         Command::Check(arguments) => build::check(&arguments, world),
         Command::Init(arguments) => init::init(&arguments),
         Command::New(arguments) => new::new(&arguments, world),
-        Command::Fmt(arguments) => fmt::fmt(&arguments),
+        Command::Fmt(arguments) => fmt::fmt(&arguments, world),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Retire(arguments) => retire::retire(&arguments, world),
         Command::Due(arguments) => due::due(&arguments, world),
         Command::Schema(arguments) => schema::schema(&arguments),
         Command::Import(import) => import::import(&import, world),
-        Command::Completions(arguments) => completions::completions(&arguments),
+        Command::Completions(arguments) => Ok(completions::completions(&arguments)),
         Command::Man => completions::man(),
     };
     match ended {

@@ -1,7 +1,7 @@
 //! Disk to [`Sources`]: the one stage that reads. What a file system can do wrong (links, encodings,
 //! sizes, names) is judged here, so that every later stage sees plain text in path order.
 
-use std::{fs, io, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -9,9 +9,9 @@ mod text;
 
 use crate::{
     diagnostic::Diagnostics,
-    rule::{FILE_NAME, FILE_SIZE, MISPLACED_FILE, SYMLINK},
-    slug::{is_slug, slugify},
-    source::{SETTINGS, Sources},
+    rule::{ADDRESS_CLASH, FILE_NAME, FILE_SIZE, MISPLACED_FILE, SYMLINK},
+    slug::{folded, is_slug, slugify},
+    source::{SETTINGS, SourceId, Sources},
 };
 
 /// Bytes that a text file may have.
@@ -68,6 +68,7 @@ pub fn discover(root: &Path) -> Result<(Sources, Diagnostics), Error> {
     }
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut passed_over = None;
+    let mut assets = BTreeMap::new();
     for (path, entry) in entries {
         let below = |folder: &String| path.starts_with(folder.as_str());
         if passed_over.as_ref().is_some_and(below) {
@@ -77,9 +78,36 @@ pub fn discover(root: &Path) -> Result<(Sources, Diagnostics), Error> {
             // One finding for the folder is enough.
             passed_over = Some(format!("{path}/"));
         }
+        let is_published = path.starts_with("assets/") && entry.file_type().is_file();
+        let other = is_published.then(|| assets.insert(folded(&path), path.clone())).flatten();
+        if let Some(other) = other {
+            report_clash(path, &other, &mut sources, &mut found);
+            continue;
+        }
         take(&entry, path, &mut sources, &mut found)?;
     }
     Ok((sources, found))
+}
+
+/// A file that is published as it is, where another already stands on many disks and hosts.
+fn report_clash(path: String, other: &str, sources: &mut Sources, found: &mut Diagnostics) {
+    let message = format!("`{path}` and `{other}` are one address wherever case does not count");
+    let id = sources.add_spoilt(path, String::new());
+    found.push(ADDRESS_CLASH.at(id.span(0..0), message).help("give this one another name"));
+}
+
+/// Reads a text that is no part of a portal, such as a data set to import, by the same rules.
+///
+/// # Errors
+/// If the disk fails.
+pub fn read_text(
+    path: &Path,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Result<SourceId, Error> {
+    let shown = path.display().to_string();
+    let bytes = read(path, &shown)?;
+    Ok(text::add(shown, bytes, sources, found))
 }
 
 /// Dotfiles and what editors leave behind are not content.

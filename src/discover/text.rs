@@ -1,6 +1,10 @@
 //! Bytes to text: UTF-8, one kind of line end, no byte order mark.
 
-use crate::{diagnostic::Diagnostics, rule::ENCODING, source::Sources};
+use crate::{
+    diagnostic::Diagnostics,
+    rule::ENCODING,
+    source::{SourceId, Sources},
+};
 
 /// Adds a file's text, or reports why its bytes are not text.
 pub(super) fn take(path: String, bytes: Vec<u8>, sources: &mut Sources, found: &mut Diagnostics) {
@@ -10,14 +14,22 @@ pub(super) fn take(path: String, bytes: Vec<u8>, sources: &mut Sources, found: &
         sources.add(path, String::new());
         return;
     }
+    add(path, bytes, sources, found);
+}
+
+/// Adds a file's text, spoilt and reported when its bytes are not text.
+pub(super) fn add(
+    path: String,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> SourceId {
     let (text, trouble) = decode(bytes);
-    let Some((at, what)) = trouble else {
-        sources.add(path, text);
-        return;
-    };
+    let Some((at, what)) = trouble else { return sources.add(path, text) };
     let message = format!("`{path}` {what}");
     let id = sources.add_spoilt(path, text);
     found.push(ENCODING.at(id.span(at..at), message).help("save it as UTF-8 in your editor"));
+    id
 }
 
 /// The text, and where and how the bytes are not UTF-8.

@@ -4,3 +4,4 @@
 pub mod compose;
 pub mod files;
 pub mod layout;
+pub mod retire;

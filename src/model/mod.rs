@@ -6,11 +6,17 @@ use jiff::civil::Date;
 
 pub mod atlas;
 pub mod changes;
+pub mod declarations;
 pub mod freshness;
 pub mod listing;
 pub mod navigation;
+pub mod plans;
+pub mod references;
 pub mod relations;
 pub mod routes;
+pub mod stewardship;
+pub mod tier;
+pub mod uses;
 
 use crate::{
     parse::{
@@ -24,10 +30,13 @@ use crate::{
     },
     source::{SourceId, Sources},
 };
+use declarations::Declarations;
 use listing::Listing;
 use navigation::Navigation;
+use plans::PlanGroup;
 use relations::Relations;
 use routes::Routes;
+use uses::ContractGroup;
 
 /// What the command line decides about a portal's meaning.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +84,12 @@ pub struct Portal<'s> {
     pub relations: Relations,
     /// The lists of entries.
     pub listing: Listing,
+    /// What organisations say of themselves.
+    pub declarations: Declarations,
+    /// Plans that could become one.
+    pub plan_groups: Vec<PlanGroup>,
+    /// Contracts that end together.
+    pub contract_groups: Vec<ContractGroup>,
 }
 
 /// A page with its place.
@@ -123,26 +138,41 @@ pub fn assemble<'s>(
     let mut needs = parsed.needs;
     needs.sort_by_cached_key(|need| by_name(&need.fields.label, &need.id));
     let entries = entries(parsed.entries, parsed.descriptions, sources);
-    let listing = Listing::of(&entries, &organisations, &needs);
+    let listing = Listing::of(&entries, &organisations, &needs, &parsed.standards);
+    let today = circumstances.today;
+    let needs_of = |id: &str| {
+        let entry = listing.entry_by_id.get(id).map(|&number| &entries[number].record.common);
+        entry
+            .map_or(Vec::new(), |common| common.needs.iter().map(|one| one.name.as_str()).collect())
+    };
     Portal {
         sources,
         settings,
-        today: circumstances.today,
+        today,
         ids: Ids::of(sources),
         routes: Routes::of(sources, drafts),
         navigation: Navigation::of(&pages),
         relations: Relations::of(&entries, &listing.entry_by_id),
+        declarations: Declarations::of(&parsed.adoptions, &parsed.plans, &parsed.assessments),
+        plan_groups: plans::groups(&parsed.plans, today),
+        contract_groups: uses::contracts(&parsed.adoptions, needs_of, today),
         listing,
         pages,
         entries,
         organisations,
         needs,
-        standards: parsed.standards,
+        standards: by_id(parsed.standards),
         adoptions: parsed.adoptions,
         plans: parsed.plans,
         assessments: parsed.assessments,
         vocabulary: parsed.vocabulary,
     }
+}
+
+/// Files lie in another order than ids: `code-1.toml` comes before `code.toml`.
+fn by_id(mut standards: Vec<Standard>) -> Vec<Standard> {
+    standards.sort_by(|one, other| one.id.cmp(&other.id));
+    standards
 }
 
 /// The pages that are part of the portal, and the paths of the drafts that are not.

@@ -2,7 +2,7 @@
 
 use url::{ParseError, Url};
 
-use super::value::has_slashes;
+use super::value::web::has_slashes;
 
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]

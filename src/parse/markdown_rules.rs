@@ -1,4 +1,5 @@
-//! What a body of Markdown must be, by itself: headings, raw HTML, pictures, code, footnotes.
+//! What a body of Markdown must be, by itself: headings, raw HTML, pictures, code, footnotes,
+//! links.
 
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::{
     footnote_rules,
     heading_id::{HeadingIds, is_reserved},
+    link_rules,
     markdown::Ranged,
 };
 use crate::{
@@ -25,6 +27,7 @@ pub(super) fn all(
     span: &impl Fn(&Range<usize>) -> Span,
 ) -> Vec<Diagnostic> {
     let mut found = footnote_rules::all(events, source, span);
+    found.extend(link_rules::all(events, source, span));
     for (number, (event, range)) in events.iter().enumerate() {
         let finding = match event {
             Event::Start(Tag::HtmlBlock) => block_of_html(&events[number + 1..], span),

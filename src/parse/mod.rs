@@ -7,6 +7,7 @@ mod footnote_rules;
 pub mod front_matter;
 pub mod guidance;
 pub mod heading_id;
+mod link_rules;
 pub mod markdown;
 pub mod markdown_rules;
 pub mod path;

@@ -1,6 +1,6 @@
 //! What a file of the content is, told from its path alone.
 
-use super::record::Kind;
+use super::record::{Kind, Sort};
 use crate::suggest::did_you_mean;
 
 /// What a file under `content/` is.
@@ -56,6 +56,21 @@ impl<'p> ContentPath<'p> {
             })),
         }
     }
+
+    /// What sort of record it is; `None` for what is no record.
+    pub fn sort(&self) -> Option<Sort> {
+        Some(match self {
+            Self::Entry(kind, _) => Sort::Entry(*kind),
+            Self::Organisation(_) => Sort::Organisation,
+            Self::Need(_) => Sort::Need,
+            Self::Standard(_) => Sort::Standard,
+            Self::Adoption(..) => Sort::Adoption,
+            Self::Plan(..) => Sort::Plan,
+            Self::Assessment(..) => Sort::Assessment,
+            Self::Vocabulary => Sort::Vocabulary,
+            Self::Page | Self::Description(_) | Self::Misplaced(_) => return None,
+        })
+    }
 }
 
 /// The folders below `content/`.
@@ -72,7 +87,8 @@ const FOLDERS: [&str; 8] = [
 
 const RECORD_FOLDERS: &str = "records go in `content/catalogue/KIND/`, `content/organisations/`, \
     `content/needs/`, `content/standards/`, and in `content/adoptions/ORGANISATION/`, \
-    `content/plans/ORGANISATION/` and `content/assessments/ORGANISATION/`";
+    `content/plans/ORGANISATION/` and `content/assessments/ORGANISATION/`; the words of the portal \
+    are `content/vocabulary.toml`";
 
 /// A record that an organisation says of itself, in a folder with the organisation's id.
 fn said_by<'p>(folder: &str, name: &'p str) -> ContentPath<'p> {
@@ -81,6 +97,9 @@ fn said_by<'p>(folder: &str, name: &'p str) -> ContentPath<'p> {
         ("adoptions", Some((organisation, entry))) => ContentPath::Adoption(organisation, entry),
         ("plans", Some((organisation, id))) => ContentPath::Plan(organisation, id),
         (_, Some((organisation, id))) => ContentPath::Assessment(organisation, id),
+        ("adoptions", None) => ContentPath::Misplaced(
+            "an adoption is `content/adoptions/ORGANISATION/ENTRY.toml`".to_owned(),
+        ),
         (_, None) => record_wanted(&format!("{folder}/ORGANISATION")),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     shape::Shape,
     table::{Fields, Node, Origin},
     toml_document,
-    value::{LanguageCode, Line, Name, Reference, Summary, Value, WebAddress},
+    value::{LanguageCode, Line, Name, Reference, Summary, Value, WebAddress, mailbox},
 };
 use crate::{
     diagnostic::Diagnostics,
@@ -157,11 +157,14 @@ impl Value for ContactAddress {
     const SHAPE: Shape = Shape::Special("address, or `mailto:` and an email address");
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-        read_text(node, Self::FORM, found, |text| {
-            let mail = text.strip_prefix("mailto:").is_some_and(super::value::is_email);
+        let read = read_text(node, Self::FORM, found, |text| {
+            let mail = text.strip_prefix("mailto:").is_some_and(mailbox::is_email);
             if mail { Ok(()) } else { WebAddress::of(text).map(drop) }
                 .map(|()| Self(text.to_owned()))
-        })
+        });
+        let mail = read.as_ref().and_then(|contact: &Self| contact.0.strip_prefix("mailto:"));
+        found.extend(mail.and_then(|mail| mailbox::doubt(mail, node.span)));
+        read
     }
 }
 

@@ -136,6 +136,17 @@ impl<'t, 'f> Fields<'t, 'f> {
         keys.iter().any(|key| self.table.contains_key(*key))
     }
 
+    /// The value of a field and its place, if it is a text; for findings about several fields.
+    pub fn text_at(&self, key: &str) -> Option<(&'t str, Span)> {
+        let node = Node::new(self.table.get(key)?, self.origin);
+        Some((node.value.as_str()?, node.span))
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Diagnostic) {
+        self.found.push(finding);
+    }
+
     /// Reports something about the whole table.
     pub fn report(&mut self, make: impl FnOnce(Span) -> Diagnostic) {
         let finding = make(self.span);

@@ -2,10 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use toml::{Spanned, de::DeTable};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use super::table::Origin;
-use crate::{diagnostic::Diagnostics, rule::TOML_SYNTAX};
+use crate::{
+    diagnostic::Diagnostics,
+    rule::TOML_SYNTAX,
+    source::{SourceId, Sources, Span},
+};
 
 /// Faults of one document that are worth a finding each; after these, it is no TOML at all.
 const MOST: usize = 20;
@@ -33,6 +40,23 @@ pub fn parse<'t>(
         found.push(TOML_SYNTAX.at(origin.span(range), plainly(&message)).help(help));
     }
     errors.is_empty().then_some(table)
+}
+
+/// The place of the value of a record's field, for a finding about a value whose type does not keep
+/// its place; the beginning of the file if the record has no such field.
+pub fn place_of(sources: &Sources, source: SourceId, field: &str) -> Span {
+    let (document, _) = DeTable::parse_recoverable(&sources.file(source).text);
+    let value = document.get_ref().get(field);
+    source.span(value.map_or(0..0, Spanned::span))
+}
+
+/// The places of the items of a record's field that is a list.
+pub fn places_in(sources: &Sources, source: SourceId, field: &str) -> Vec<Span> {
+    let (document, _) = DeTable::parse_recoverable(&sources.file(source).text);
+    match document.get_ref().get(field).map(Spanned::get_ref) {
+        Some(DeValue::Array(items)) => items.iter().map(|item| source.span(item.span())).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What the parser says of the commonest slips, in an author's words.

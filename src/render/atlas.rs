@@ -4,7 +4,8 @@ use serde::Serialize;
 
 pub(super) use crate::model::atlas::{
     A_TO_Z, BROWSE, CATALOGUE, CATALOGUE_FEED, DATA, FEED, KINDS, LIFECYCLES, NEEDS, NOT_FOUND,
-    ORGANISATIONS, TAGS, UPDATES, of_kind, of_lifecycle, of_need, of_organisation, of_tag,
+    ORGANISATIONS, PLANS, STANDARDS, STEWARDSHIP, TAGS, UPDATES, of_entry, of_kind, of_lifecycle,
+    of_need, of_organisation, of_standard, of_tag,
 };
 use crate::{
     model::Portal,
@@ -22,6 +23,9 @@ pub(super) struct Atlas {
     browse: String,
     needs: String,
     organisations: String,
+    standards: String,
+    plans: String,
+    stewardship: String,
     a_to_z: String,
     updates: String,
     /// Empty when nothing is retired.
@@ -39,6 +43,9 @@ impl Atlas {
             browse: at(BROWSE),
             needs: at(NEEDS),
             organisations: at(ORGANISATIONS),
+            standards: at(STANDARDS),
+            plans: at(PLANS),
+            stewardship: at(STEWARDSHIP),
             a_to_z: at(A_TO_Z),
             updates: at(UPDATES),
             retired: if any_retired {

@@ -10,7 +10,9 @@ use super::{
     error::Error,
     frame::{self, Frame},
     output::OutputFile,
+    plans,
     shared::Shared,
+    standards, stewardship,
     view::{
         AToZ, AToZItem, AToZLetter, Browse, ChangeView, FacetIndex, FacetValue, Month,
         OrganisationCard, UpdatesView,
@@ -27,19 +29,25 @@ pub(super) enum BrowsePage {
     Tags,
     Needs,
     Organisations,
+    Standards,
+    Plans,
+    Stewardship,
     AToZ,
     Updates,
     NotFound,
 }
 
 impl BrowsePage {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Facets,
         Self::Kinds,
         Self::Lifecycles,
         Self::Tags,
         Self::Needs,
         Self::Organisations,
+        Self::Standards,
+        Self::Plans,
+        Self::Stewardship,
         Self::AToZ,
         Self::Updates,
         Self::NotFound,
@@ -54,6 +62,9 @@ impl BrowsePage {
             Self::Tags => ("browse.html", "browse_tags", atlas::TAGS),
             Self::Needs => ("needs.html", "needs", atlas::NEEDS),
             Self::Organisations => ("organisations.html", "organisations", atlas::ORGANISATIONS),
+            Self::Standards => ("standards.html", "standards", atlas::STANDARDS),
+            Self::Plans => ("plans.html", "plans", atlas::PLANS),
+            Self::Stewardship => ("stewardship.html", "stewardship", atlas::STEWARDSHIP),
             Self::AToZ => ("a-to-z.html", "a_to_z", atlas::A_TO_Z),
             Self::Updates => ("updates.html", "updates", atlas::UPDATES),
             Self::NotFound => ("not-found.html", "not_found", atlas::NOT_FOUND),
@@ -81,6 +92,9 @@ pub(super) fn file(shared: &Shared<'_>, page: BrowsePage) -> Result<OutputFile, 
         BrowsePage::Tags => Some(("browse", browse(tags(shared)))),
         BrowsePage::Needs => Some(("needs", needs(shared))),
         BrowsePage::Organisations => Some(("organisations", organisations(shared))),
+        BrowsePage::Standards => Some(("standards", standards::cards(shared))),
+        BrowsePage::Plans => Some(("plans", plans::view(shared))),
+        BrowsePage::Stewardship => Some(("stewardship", stewardship::view(shared))),
         BrowsePage::AToZ => Some(("a_to_z", a_to_z(shared))),
         BrowsePage::Updates => Some(("updates", updates(shared))),
         BrowsePage::NotFound => None,
@@ -229,7 +243,13 @@ fn other_records<'s>(shared: &'s Shared<'_>) -> impl Iterator<Item = AToZItem> +
         let address = shared.at(&atlas::of_need(&need.id));
         named(&title, others, (address, shared.strings().text("sort_need")))
     });
-    organisations.chain(needs)
+    let standards = shared.portal.standards.iter().flat_map(|standard| {
+        let others = standard.fields.acronyms.iter().map(|name| name.to_string());
+        let address = shared.at(&atlas::of_standard(&standard.id));
+        let sort = shared.strings().text("sort_standard");
+        named(&standard.fields.name, others, (address, sort))
+    });
+    organisations.chain(needs).chain(standards)
 }
 
 /// A title and the other names for it.

@@ -3,17 +3,20 @@
 use tera::Value;
 
 use super::{
-    atlas,
+    atlas, declarations,
     error::Error,
     facts,
     frame::{self, Frame},
     guidance,
     output::OutputFile,
     shared::Shared,
-    view::{Contact, EntryView, Link, Notice, PageLink, Relation, Retirement},
+    view::{
+        Contact, EntryView, ForeignLanguage, Link, MeetsView, Notice, PageLink, Relation,
+        Retirement, TierView,
+    },
 };
 use crate::{
-    model::{ListedEntry, freshness::Freshness},
+    model::{ListedEntry, declarations::about, freshness::Freshness, tier::Completeness},
     parse::{
         record::{Contact as WrittenContact, Entry},
         value::Reviewed,
@@ -30,6 +33,7 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let frame = Frame {
         title: &common.name,
         summary: &common.summary,
+        language: ForeignLanguage::of(&common.name, &common.summary),
         address: &entry.address,
         way: vec![catalogue, kind],
         path: &shared.portal.sources.file(entry.record.source).path,
@@ -45,6 +49,8 @@ fn view(shared: &Shared<'_>, number: usize) -> EntryView {
     let common = &record.common;
     let strings = shared.strings();
     let freshness = Freshness::of_entry(record, shared.portal.today);
+    let body = entry.description.as_ref();
+    let assessments = about(&shared.portal.declarations.assessments_of, &record.id);
     let known_as = common.acronyms.iter().chain(&common.synonyms);
     EntryView {
         kind: strings.label("kind", record.kind.word()),
@@ -53,14 +59,16 @@ fn view(shared: &Shared<'_>, number: usize) -> EntryView {
         lifecycle_word: common.lifecycle.word(),
         provider: shared.organisation_link(&common.provider.name),
         start: start(shared, record),
-        body: body(shared, entry),
-        contents: entry
-            .description
-            .as_ref()
-            .map(|(_, body)| guidance::contents(body))
-            .unwrap_or_default(),
+        body: body.map_or(Value::safe_string(""), |(source, body)| {
+            guidance::html(shared, *source, body, &entry.address)
+        }),
+        contents: body.map(|(_, body)| guidance::contents(body)).unwrap_or_default(),
         retirement: record.is_retired().then(|| retirement(shared, number)),
         notices: notices(shared, record),
+        uses: declarations::uses(shared, &record.id),
+        tier: tier(shared, entry),
+        meets: meets(shared, record),
+        assessments: declarations::assessments(shared, assessments),
         facts: facts::of_entry(shared, record),
         needs: common.needs.iter().map(|need| shared.need_link(&need.name)).collect(),
         tags: tags(shared, record),
@@ -70,7 +78,7 @@ fn view(shared: &Shared<'_>, number: usize) -> EntryView {
             Reviewed::Unknown => None,
         },
         review_due: freshness.due().map(|date| strings.day(date)),
-        overdue: matches!(freshness, Freshness::Overdue(_)),
+        freshness: freshness.word(),
         contact: contact(&common.contact),
         updates: guidance::notes(shared, &common.changes, None),
         also_known_as: known_as.map(ToString::to_string).collect(),
@@ -83,13 +91,6 @@ fn start(shared: &Shared<'_>, record: &Entry) -> Option<Link> {
     let url = record.common.url.as_ref().filter(|_| !record.is_retired())?;
     let title = shared.strings().label("start", record.kind.word());
     Some(Link { title, href: url.to_string(), external: true })
-}
-
-fn body(shared: &Shared<'_>, entry: &ListedEntry<'_>) -> Value {
-    match &entry.description {
-        Some((source, body)) => guidance::html(shared, *source, body, &entry.address),
-        None => Value::safe_string(""),
-    }
 }
 
 fn retirement(shared: &Shared<'_>, number: usize) -> Retirement {
@@ -117,9 +118,32 @@ fn notices(shared: &Shared<'_>, record: &Entry) -> Vec<Notice> {
         .collect()
 }
 
+fn tier(shared: &Shared<'_>, entry: &ListedEntry<'_>) -> TierView {
+    let Completeness { tier, missing } = Completeness::of(entry);
+    let strings = shared.strings();
+    TierView {
+        label: strings.label("tier", tier.word()),
+        word: tier.word(),
+        meaning: strings.label("tier-meanings", tier.word()),
+        missing: missing.iter().map(|item| strings.label("item", item.word())).collect(),
+    }
+}
+
+fn meets(shared: &Shared<'_>, record: &Entry) -> Vec<MeetsView> {
+    let meets = record.common.meets.iter();
+    meets
+        .map(|meets| {
+            let link = shared.standard_link(&meets.standard.name);
+            let evidence = meets.evidence.as_deref().unwrap_or_default().to_owned();
+            MeetsView { title: link.title, address: link.address, evidence }
+        })
+        .collect()
+}
+
 fn tags(shared: &Shared<'_>, record: &Entry) -> Vec<PageLink> {
     let tags = record.common.tags.iter();
-    tags.map(|tag| shared.link(&tag.name.replace('-', " "), &atlas::of_tag(&tag.name))).collect()
+    tags.map(|tag| shared.link(&shared.strings().tag(&tag.name), &atlas::of_tag(&tag.name)))
+        .collect()
 }
 
 fn relations(shared: &Shared<'_>, number: usize) -> Vec<Relation> {
@@ -132,7 +156,8 @@ fn relations(shared: &Shared<'_>, number: usize) -> Vec<Relation> {
         .collect()
 }
 
-fn contact(written: &WrittenContact) -> Contact {
+/// How to reach a team, as pages show it.
+pub(super) fn contact(written: &WrittenContact) -> Contact {
     match written {
         WrittenContact::Unknown => {
             Contact { team: String::new(), email: String::new(), url: String::new(), unknown: true }

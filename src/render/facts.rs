@@ -9,7 +9,7 @@ use super::{
 use crate::parse::{
     record::{
         Api, Code, Common, CommonTechnology, Community, DataSet, Details, Entry, ExternalGuidance,
-        Meeting, Organisation, Platform, Procurement, Supplier,
+        Meeting, Organisation, Platform, Procurement, Standard, Supplier,
     },
     value::{Day, Reference, WebAddress},
 };
@@ -319,6 +319,17 @@ fn data_facts(facts: &mut Facts<'_>, data: &DataSet) {
 fn guidance_facts(facts: &mut Facts<'_>, guidance: &ExternalGuidance) {
     facts.text("issuer", guidance.issuer.as_deref());
     facts.words("guidance-obligation", "obligation", guidance.obligation.map(|one| one.word()));
+}
+
+/// What a record says about a standard.
+pub(super) fn of_standard(shared: &Shared<'_>, standard: &Standard) -> Vec<Fact> {
+    let fields = &standard.fields;
+    let mut facts = Facts::of(shared.strings());
+    facts
+        .text("issued-by", Some(&*fields.issuer))
+        .words("standard-status", "standard-status", fields.status.map(|one| one.word()))
+        .text("acronyms", fields.acronyms.iter().map(|one| &**one));
+    facts.rows
 }
 
 /// What a record says about an organisation.

@@ -150,6 +150,9 @@ fn addresses(shared: &Shared<'_>, base: &str) -> Vec<SiteAddress> {
         atlas::TAGS,
         atlas::NEEDS,
         atlas::ORGANISATIONS,
+        atlas::STANDARDS,
+        atlas::PLANS,
+        atlas::STEWARDSHIP,
         atlas::A_TO_Z,
         atlas::UPDATES,
     ];
@@ -157,6 +160,7 @@ fn addresses(shared: &Shared<'_>, base: &str) -> Vec<SiteAddress> {
         .chain(entries.map(|entry| entry.address.clone()))
         .chain(organisations)
         .chain(needs)
+        .chain(portal.standards.iter().map(|one| atlas::of_standard(&one.id)))
         .chain(own.map(ToOwned::to_owned))
         .chain(lists::addresses(shared))
         .collect();

@@ -8,7 +8,7 @@ use super::{
     error::Error,
     output::{OutputFile, OutputPath},
     shared::Shared,
-    view::{Crumb, PageView},
+    view::{Crumb, ForeignLanguage, PageView},
 };
 use crate::model::routes::root_from;
 
@@ -16,6 +16,8 @@ use crate::model::routes::root_from;
 pub(super) struct Frame<'a> {
     pub(super) title: &'a str,
     pub(super) summary: &'a str,
+    /// The languages of these two.
+    pub(super) language: ForeignLanguage,
     /// From the root, without any `index.html`.
     pub(super) address: &'a str,
     /// The titles and addresses on the way here, after home.
@@ -29,7 +31,8 @@ pub(super) struct Frame<'a> {
 impl Frame<'_> {
     /// A page that no single file stands for.
     pub(super) fn own<'a>(title: &'a str, summary: &'a str, address: &'a str) -> Frame<'a> {
-        Frame { title, summary, address, way: Vec::new(), path: "", hidden: false }
+        let language = ForeignLanguage::default();
+        Frame { title, summary, language, address, way: Vec::new(), path: "", hidden: false }
     }
 }
 
@@ -70,6 +73,7 @@ fn view(shared: &Shared<'_>, frame: &Frame<'_>) -> PageView {
         title: frame.title.to_owned(),
         window_title: window_title(frame, &settings.title),
         summary: frame.summary.to_owned(),
+        language: frame.language.clone(),
         address: shared.at(frame.address),
         root: root(shared, frame.address),
         edit_url: fill(settings.edit_url.as_ref().map(|url| url.0.as_str()), frame, &url),

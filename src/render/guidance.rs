@@ -9,7 +9,7 @@ use super::{
     home,
     output::OutputFile,
     shared::Shared,
-    view::{Anchor, Day, GuidanceView, Link, Note, PageLink},
+    view::{Anchor, Day, ForeignLanguage, GuidanceView, Link, Note, PageLink},
 };
 use crate::{
     model::{Page, freshness::Freshness, routes::root_from},
@@ -33,6 +33,7 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let frame = Frame {
         title: &page.head.title,
         summary: &page.head.summary,
+        language: ForeignLanguage::of(&page.head.title, &page.head.summary),
         address: &page.address,
         way: above
             .map(|one| (pages[one].head.title.to_string(), pages[one].address.clone()))

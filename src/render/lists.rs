@@ -89,9 +89,12 @@ fn head<'s>(shared: &'s Shared<'_>, list: List<'_>) -> Head<'s> {
         }
         List::Tag(tag) => {
             let shelf = &listing.by_tag[tag];
-            let words = tag.replace('-', " ");
+            let words = strings.tag(tag);
             let title = strings.with_title("tag_title", &words);
-            (title, strings.with_title("tag_summary", &words), atlas::of_tag(tag), shelf)
+            let told = strings.label("tag-summaries", tag);
+            let summary =
+                if told == tag { strings.with_title("tag_summary", &words) } else { told };
+            (title, summary, atlas::of_tag(tag), shelf)
         }
         List::Lifecycle(lifecycle) => {
             let title = strings.label("lifecycle", lifecycle.word());

@@ -10,6 +10,7 @@ mod assets;
 mod atlas;
 mod browse;
 mod data;
+mod declarations;
 mod entry;
 mod error;
 mod facts;
@@ -20,8 +21,11 @@ mod home;
 mod lists;
 mod needs;
 mod organisations;
+mod plans;
 mod redirects;
 mod shared;
+mod standards;
+mod stewardship;
 mod strings;
 mod theme;
 mod view;
@@ -75,6 +79,7 @@ enum Job<'p> {
     EntryData(usize),
     Organisation(usize),
     Need(usize),
+    Standard(usize),
     List(lists::ListPage<'p>),
     Browse(browse::BrowsePage),
     Catalogue,
@@ -123,6 +128,7 @@ fn jobs<'p>(portal: &Portal<'_>, shared: &Shared<'p>, assets: usize) -> Vec<Job<
         .chain(entries.map(Job::EntryData))
         .chain((0..portal.organisations.len()).map(Job::Organisation))
         .chain((0..portal.needs.len()).map(Job::Need))
+        .chain((0..portal.standards.len()).map(Job::Standard))
         .chain(lists::pages(shared).into_iter().map(Job::List))
         .chain(browse::BrowsePage::ALL.into_iter().map(Job::Browse))
         .chain([Job::Catalogue])
@@ -139,6 +145,7 @@ fn make(shared: &Shared<'_>, job: Job<'_>) -> Result<OutputFile, Error> {
         Job::EntryData(number) => data::entry_file(shared, number),
         Job::Organisation(number) => organisations::file(shared, number),
         Job::Need(number) => needs::file(shared, number),
+        Job::Standard(number) => standards::file(shared, number),
         Job::List(page) => lists::file(shared, page),
         Job::Browse(page) => browse::file(shared, page),
         Job::Catalogue => data::catalogue_file(shared),

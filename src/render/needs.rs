@@ -1,19 +1,19 @@
 //! The page of a need.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::Value;
 
 use super::{
-    atlas,
+    atlas, declarations,
     error::Error,
     frame::{self, Frame},
     output::OutputFile,
     shared::{Shared, need_title},
-    view::{NeedGroup, NeedView, PageLink},
+    view::{AdoptionView, NeedGroup, NeedView, PageLink},
 };
 use crate::{
-    model::listing::Shelf,
+    model::{declarations::about, listing::Shelf, plans::is_current},
     parse::record::{Kind, Need},
 };
 
@@ -54,10 +54,37 @@ fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
         groups: groups.collect(),
         count: shelf.usable.len(),
         retired: shared.cards_of(&shelf.retired),
+        adoptions: adoptions(shared, shelf),
+        plans: declarations::plans(shared, &current_plans(shared, need)),
+        standards: standards(shared, shelf),
         guidance: guidance(shared, need),
         parent: fields.parent.as_ref().map(|parent| shared.need_link(&parent.name)),
         children: children.map(|child| shared.need_link(child)).collect(),
     }
+}
+
+/// Who uses the entries of a shelf.
+fn adoptions(shared: &Shared<'_>, shelf: &Shelf) -> Vec<AdoptionView> {
+    let portal = shared.portal;
+    let ids = shelf.usable.iter().map(|&number| portal.entries[number].record.id.as_str());
+    let numbers = ids.flat_map(|id| about(&portal.declarations.adoptions_of, id));
+    let in_use = numbers.copied().filter(|&number| portal.adoptions[number].is_in_use());
+    declarations::adoptions(shared, &in_use.collect::<Vec<_>>())
+}
+
+/// The numbers of the plans for a need that still count.
+fn current_plans(shared: &Shared<'_>, need: &Need) -> Vec<usize> {
+    let portal = shared.portal;
+    let plans = about(&portal.declarations.plans_for, &need.id).iter().copied();
+    plans.filter(|&number| is_current(&portal.plans[number], portal.today)).collect()
+}
+
+/// The standards that the entries of a shelf meet.
+fn standards(shared: &Shared<'_>, shelf: &Shelf) -> Vec<PageLink> {
+    let entries = shelf.usable.iter().map(|&number| &shared.portal.entries[number].record.common);
+    let ids: BTreeSet<_> =
+        entries.flat_map(|common| &common.meets).map(|meets| &meets.standard.name).collect();
+    ids.into_iter().map(|id| shared.standard_link(id)).collect()
 }
 
 fn guidance(shared: &Shared<'_>, need: &Need) -> Option<PageLink> {

@@ -3,15 +3,19 @@
 use tera::Value;
 
 use super::{
-    atlas,
+    atlas, declarations,
     error::Error,
     facts,
     frame::{self, Frame},
     output::OutputFile,
     shared::Shared,
+    stewardship,
     view::OrganisationView,
 };
-use crate::{model::listing::Shelf, parse::record::Organisation};
+use crate::{
+    model::{declarations::about, listing::Shelf, plans::is_current, stewardship::Owner},
+    parse::record::Organisation,
+};
 
 /// Makes the page of the organisation with that number.
 pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Error> {
@@ -40,6 +44,8 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
         ids.into_iter().flatten().map(|id| shared.organisation_link(id)).collect()
     };
     let successors = fields.superseded_by.iter().map(|one| shared.organisation_link(&one.name));
+    let said = &shared.portal.declarations;
+    let duties = shared.duties.get(&Owner::Organisation(id));
     OrganisationView {
         facts: facts::of_organisation(shared, organisation),
         closed: organisation.is_closed(),
@@ -49,6 +55,17 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
         count: shelf.usable.len(),
         provides: shared.cards_of(&shelf.usable),
         retired: shared.cards_of(&shelf.retired),
+        uses: declarations::adoptions(shared, about(&said.adoptions_by, id)),
+        plans: declarations::plans(shared, &current_plans(shared, id)),
+        assessed: declarations::assessments(shared, about(&said.assessments_by, id)),
+        duties: duties.map(|duties| stewardship::views(shared, duties)).unwrap_or_default(),
         parts: linked(listing.parts_of.get(id)),
     }
+}
+
+/// The numbers of an organisation's plans that still count.
+fn current_plans(shared: &Shared<'_>, id: &str) -> Vec<usize> {
+    let portal = shared.portal;
+    let plans = about(&portal.declarations.plans_by, id).iter().copied();
+    plans.filter(|&number| is_current(&portal.plans[number], portal.today)).collect()
 }

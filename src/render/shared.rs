@@ -1,5 +1,7 @@
 //! What many pages share, made once before the first of them: the site, and a card of each entry.
 
+use std::collections::BTreeMap;
+
 use tera::Value;
 
 use super::{
@@ -8,18 +10,19 @@ use super::{
     error::Error,
     strings::Strings,
     theme::Theme,
-    view::{Card, FacetValue, NeedCard, PageLink, SiteView},
+    view::{Card, FacetValue, ForeignLanguage, NeedCard, PageLink, SiteView},
 };
 use crate::{
     model::{
         ListedEntry, Portal,
         changes::{self, Change},
         routes::Target,
+        stewardship::{self, Duty, Owner},
     },
     parse::{
         path::ContentPath,
-        record::{Need, Organisation},
-        value::Reviewed,
+        record::{Need, Organisation, Standard, VocabularyFields},
+        value::{PageLink as WrittenLink, Reviewed},
     },
 };
 
@@ -33,15 +36,30 @@ pub(super) struct Shared<'p> {
     pub(super) facets: Value,
     /// Every change, newest first.
     pub(super) changes: Vec<Change<'p>>,
+    /// What must be looked at again, by owner.
+    pub(super) duties: BTreeMap<Owner<'p>, Vec<Duty<'p>>>,
+    /// The numbers of the pages that help to meet each standard, by its id.
+    pub(super) guidance_for: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'p> Shared<'p> {
     pub(super) fn of(portal: &'p Portal<'p>, mut theme: Theme) -> Self {
+        if let Some(vocabulary) = &portal.vocabulary {
+            add_labels(&mut theme.strings, &vocabulary.words);
+        }
         let site = site(portal, &theme);
         theme.share("site", Value::from_serializable(&site));
         theme.share("t", theme.strings.value());
         let changes = changes::of(portal);
-        let mut shared = Self { portal, theme, cards: Vec::new(), facets: Value::none(), changes };
+        let mut shared = Self {
+            portal,
+            theme,
+            cards: Vec::new(),
+            facets: Value::none(),
+            changes,
+            duties: stewardship::duties(portal),
+            guidance_for: guidance_for(portal),
+        };
         // The last two are made from the rest, before anybody else sees it.
         shared.facets = browse::facets(&shared);
         shared.cards = portal
@@ -90,6 +108,31 @@ impl<'p> Shared<'p> {
         self.link(&entry.record.common.name, &entry.address)
     }
 
+    /// A link to an entry by its id.
+    pub(super) fn entry_link_of(&self, id: &str) -> PageLink {
+        let number = self.portal.listing.entry_by_id.get(id);
+        number.map_or_else(|| self.link(id, &atlas::of_entry(id)), |&one| self.entry_link(one))
+    }
+
+    /// A link to a standard by its id.
+    pub(super) fn standard_link(&self, id: &str) -> PageLink {
+        let standard = self.portal.standard(id);
+        let title =
+            standard.map_or_else(|| id.to_owned(), |standard| self.standard_title(standard));
+        self.link(&title, &atlas::of_standard(id))
+    }
+
+    /// The name of a standard; of a point, with that of its standard and its number.
+    pub(super) fn standard_title(&self, standard: &Standard) -> String {
+        let fields = &standard.fields;
+        let parent = fields.parent.as_ref().and_then(|id| self.portal.standard(&id.name));
+        let Some((parent, point)) = parent.zip(fields.point) else {
+            return fields.name.to_string();
+        };
+        let text = self.strings().with_title("point_title", &fields.name);
+        text.replace("{standard}", &parent.fields.name).replace("{n}", &point.0.to_string())
+    }
+
     /// A link to a need by its id.
     pub(super) fn need_link(&self, id: &str) -> PageLink {
         let title = self.portal.need(id).map_or_else(|| id.to_owned(), need_title);
@@ -108,7 +151,7 @@ impl<'p> Shared<'p> {
             ContentPath::Organisation(id) => Some(self.organisation_link(id).title),
             ContentPath::Need(id) => Some(self.need_link(id).title),
             ContentPath::Standard(id) => {
-                self.portal.standard(id).map(|standard| standard.fields.name.to_string())
+                self.portal.standard(id).map(|standard| self.standard_title(standard))
             }
             _ => None,
         }
@@ -152,7 +195,7 @@ impl<'p> Shared<'p> {
         let tags = self.portal.listing.by_tag.iter();
         tags.filter(|(_, shelf)| !shelf.usable.is_empty())
             .map(|(tag, shelf)| FacetValue {
-                label: tag.replace('-', " "),
+                label: self.strings().tag(tag),
                 address: self.at(&atlas::of_tag(tag)),
                 count: shelf.usable.len(),
                 summary: String::new(),
@@ -189,6 +232,7 @@ impl<'p> Shared<'p> {
             title: common.name.to_string(),
             address: self.at(&entry.address),
             summary: common.summary.to_string(),
+            language: ForeignLanguage::of(&common.name, &common.summary),
             kind: strings.label("kind", record.kind.word()),
             lifecycle: strings.label("lifecycle", common.lifecycle.word()),
             lifecycle_word: common.lifecycle.word(),
@@ -200,6 +244,36 @@ impl<'p> Shared<'p> {
             licence: licence.unwrap_or_default(),
         }
     }
+}
+
+/// The labels and summaries of the portal's own words.
+fn add_labels(strings: &mut Strings, words: &VocabularyFields) {
+    for (group, summaries, terms) in [
+        ("tag", "tag-summaries", &words.tags),
+        ("audience", "audience-summaries", &words.audiences),
+    ] {
+        let named =
+            terms.iter().filter_map(|term| Some((term.id.name.as_str(), term.label.as_deref()?)));
+        strings.add_labels(group, named);
+        let told =
+            terms.iter().filter_map(|term| Some((term.id.name.as_str(), term.summary.as_deref()?)));
+        strings.add_labels(summaries, told);
+    }
+}
+
+/// The pages that say of themselves which standards they help to meet.
+fn guidance_for(portal: &Portal<'_>) -> BTreeMap<String, Vec<usize>> {
+    let mut pages = BTreeMap::<String, Vec<usize>>::new();
+    for (number, page) in portal.pages.iter().enumerate() {
+        for link in &page.head.obligations {
+            let WrittenLink::Here(link) = link else { continue };
+            let Ok(target) = portal.routes.resolve(page.path, &link.destination) else { continue };
+            if let ContentPath::Standard(id) = ContentPath::of(target.path) {
+                pages.entry(id.to_owned()).or_default().push(number);
+            }
+        }
+    }
+    pages
 }
 
 /// A need's label as a title.
@@ -223,6 +297,7 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
         ("navigation_catalogue", atlas::CATALOGUE),
         ("navigation_needs", atlas::NEEDS),
         ("navigation_organisations", atlas::ORGANISATIONS),
+        ("navigation_plans", atlas::PLANS),
         ("navigation_updates", atlas::UPDATES),
     ];
     let own = own.map(|(key, address)| link(strings.text(key), address));

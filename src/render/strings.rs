@@ -35,6 +35,27 @@ impl Strings {
         label.unwrap_or(word).to_owned()
     }
 
+    /// Gives words of a record a label of the portal's own.
+    pub(crate) fn add_labels<'w>(
+        &mut self,
+        group: &str,
+        labels: impl IntoIterator<Item = (&'w str, &'w str)>,
+    ) {
+        let labels = labels.into_iter();
+        let labels: toml::Table =
+            labels.map(|(word, label)| (word.to_owned(), label.into())).collect();
+        let group = toml::Table::from_iter([(group.to_owned(), labels.into())]);
+        lay_over(&mut self.table, toml::Table::from_iter([("labels".to_owned(), group.into())]));
+    }
+
+    /// The label of a tag: that of the vocabulary, else its words.
+    pub(crate) fn tag(&self, tag: &str) -> String {
+        match self.label("tag", tag) {
+            label if label == tag => tag.replace('-', " "),
+            label => label,
+        }
+    }
+
     /// A text of the theme; its key where the theme has none.
     pub(crate) fn text(&self, key: &str) -> String {
         self.table.get(key).and_then(toml::Value::as_str).unwrap_or(key).to_owned()
@@ -67,6 +88,15 @@ impl Strings {
     /// A month in words: "July 2023".
     pub(crate) fn month_and_year(&self, date: Date) -> String {
         format!("{} {}", self.month(date), date.year())
+    }
+
+    /// A quarter of a year in words: "July to September 2027".
+    pub(crate) fn quarter(&self, year: i16, quarter: i8) -> String {
+        let month = |number| Date::new(year, number, 1).map(|date| self.month(date));
+        let [first, last] =
+            [month(quarter * 3 - 2), month(quarter * 3)].map(Result::unwrap_or_default);
+        let text = self.text("quarter").replace("{first}", &first).replace("{last}", &last);
+        text.replace("{year}", &year.to_string())
     }
 
     fn month(&self, date: Date) -> String {

@@ -2,7 +2,8 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::source::{Sources, Span};
+use super::clean::printable;
+use crate::source::{Place, Sources, Span};
 
 /// Whole lines of one file.
 #[derive(Debug)]
@@ -46,9 +47,8 @@ pub(super) fn range(text: &str, span: Span) -> Range<usize> {
     start..text.ceil_char_boundary(span.end.min(text.len())).max(start)
 }
 
-/// Without the signs U+0080 to U+009F, which some terminals obey and the renderer lets through.
-/// What stands for each has as many bytes, so that no place moves.
-pub(super) fn printable(text: &str) -> Cow<'_, str> {
-    let is_command = |letter: char| ('\u{80}'..='\u{9f}').contains(&letter);
-    if text.contains(is_command) { text.replace(is_command, "·").into() } else { text.into() }
+/// Line and column of the first letter that a span covers, and of the one after the last.
+pub(super) fn ends(sources: &Sources, span: Span) -> [Place; 2] {
+    let range = range(&sources.file(span.source).text, span);
+    [range.start, range.end].map(|byte| sources.place(span.source.span(byte..byte)))
 }

@@ -6,7 +6,8 @@ use annotate_snippets::{
 
 use super::{
     Style,
-    excerpt::{Excerpt, printable, range},
+    clean::{clean, printable},
+    excerpt::{Excerpt, range},
 };
 use crate::{
     diagnostic::{Diagnostic, Diagnostics, Severity},
@@ -15,9 +16,6 @@ use crate::{
 
 /// How many findings are shown. Nobody reads more in one go.
 const MOST: usize = 200;
-
-/// The longest sentence, in characters. An author's words in it may be of any length.
-const LONGEST_TEXT: usize = 500;
 
 /// The longest line that a change is shown in, in bytes: the renderer cuts lines, but not these.
 const LONGEST_CHANGE: usize = 300;
@@ -112,26 +110,6 @@ fn rest(findings: &Diagnostics) -> Option<String> {
     let errors = hidden.clone().filter(|it| it.rule.severity == Severity::Error).count();
     let count = hidden.count();
     (count > 0).then(|| format!("and {count} more, {errors} of them errors\n"))
-}
-
-/// One line that no terminal can take for a command, of a length that can be read.
-fn clean(text: &str) -> String {
-    let mut letters = text.trim().chars();
-    let mut cleaned: String = letters
-        .by_ref()
-        .take(LONGEST_TEXT)
-        .map(|letter| match letter {
-            '\n' | '\t' => ' ',
-            // The order of writing, which can make a line look like another one.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
-            letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
-            letter => letter,
-        })
-        .collect();
-    if letters.next().is_some() {
-        cleaned.push('…');
-    }
-    cleaned
 }
 
 #[cfg(test)]

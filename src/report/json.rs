@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::excerpt::range;
+use super::excerpt::ends;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
-    source::{Place, Sources, Span},
+    source::{Sources, Span},
 };
 
 /// A list with an object for each finding. Lines and columns count from 1, columns in characters;
@@ -40,11 +40,6 @@ fn related(sources: &Sources, span: Span, why: &str) -> Value {
         "column": start.column,
         "message": why,
     })
-}
-
-fn ends(sources: &Sources, span: Span) -> [Place; 2] {
-    let range = range(&sources.file(span.source).text, span);
-    [range.start, range.end].map(|byte| sources.place(span.source.span(byte..byte)))
 }
 
 #[cfg(test)]

@@ -1,12 +1,24 @@
 //! Says what was found and done: for people at a terminal ([`human()`]), for other programs
-//! ([`json()`]), and in one sentence at the end ([`Summary`]). Nothing here prints.
+//! ([`json()`], [`sarif()`]), for the checks of a code host ([`github()`]), and in one sentence at the
+//! end ([`Summary`]); and what a rule wants ([`explanation()`]). Nothing here prints.
 
+mod clean;
 mod excerpt;
+mod explanation;
+mod github;
 mod human;
 mod json;
+mod sarif;
 mod summary;
 
-pub use self::{human::human, json::json, summary::Summary};
+pub use self::{
+    explanation::{explanation, rules_page},
+    github::github,
+    human::human,
+    json::json,
+    sarif::sarif,
+    summary::Summary,
+};
 
 /// How findings look to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

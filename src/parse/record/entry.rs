@@ -14,12 +14,13 @@ use crate::{
     diagnostic::Diagnostics,
     parse::{
         shape::Target,
+        table::Fields,
         value::{
             Audience, EntryId, LanguageCode, Licence, Line, Name, NeedId, OrganisationId,
             Paragraph, Period, Reference, Reviewed, StandardId, Summary, Tag, WebAddress,
         },
     },
-    rule::RETIRED_WITHOUT_REASON,
+    rule::{RETIRED_WITHOUT_REASON, SHIFTED_VALUE},
     source::SourceId,
 };
 
@@ -167,6 +168,7 @@ pub fn parse_entry(
         let common = Common::read_fields(fields);
         let details = Details::read_fields(kind, fields);
         let entry = Entry { id: id.to_owned(), kind, source, common: common?, details: details? };
+        check_licence(&entry, fields);
         let common = &entry.common;
         if entry.is_retired() && common.reason.is_none() && common.replaced_by.is_empty() {
             fields.report(|span| {
@@ -177,4 +179,23 @@ pub fn parse_entry(
         }
         Some(entry)
     })
+}
+
+/// Reports a licence for software on an API, where callers look for the terms of its data.
+fn check_licence(entry: &Entry, fields: &mut Fields<'_, '_>) {
+    let licence = entry.common.licence.as_ref();
+    if entry.kind != Kind::Api || !licence.is_some_and(Licence::is_for_software) {
+        return;
+    }
+    let Some((licence, span)) = fields.text_at("licence") else { return };
+    let finding = match fields.text_at("area") {
+        Some((area, there)) => SHIFTED_VALUE
+            .at(span, format!("`licence` is `{licence}`, which is for software, and `area` is `{area}`"))
+            .help("look whether both came from other fields: they are the terms of the data and the places that it covers")
+            .related(there, "is this a place?"),
+        None => SHIFTED_VALUE
+            .at(span, format!("`{licence}` is a licence for software, and this is an API"))
+            .help("name the terms of its data, such as `OGL-UK-3.0`, or take the field away"),
+    };
+    fields.push(finding);
 }

@@ -29,7 +29,7 @@ pub use plan::{Plan, PlanFields, parse_plan};
 pub use shared::{Change, Contact, Notice, Supplier};
 pub use sort::Sort;
 pub use standard::{Standard, StandardFields, parse_standard};
-pub use vocabulary::{AUDIENCES, Term, Vocabulary, parse_vocabulary};
+pub use vocabulary::{AUDIENCES, Term, Vocabulary, VocabularyFields, parse_vocabulary};
 pub use words::{AdoptionStatus, Kind, Lifecycle, OrganisationStatus, PlanStage};
 
 use super::{

@@ -11,7 +11,9 @@ use crate::{
     parse::{
         shape::Shape,
         table::Node,
-        value::{Day, Email, EntryId, Line, OrganisationId, Paragraph, Value, WebAddress},
+        value::{
+            Day, Email, EntryId, Line, OrganisationId, Paragraph, Value, WebAddress, stand_in,
+        },
     },
     rule::MISSING_FIELD,
 };
@@ -49,6 +51,9 @@ impl Value for Contact {
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         if node.value.as_str() == Some("unknown") {
             return Some(Self::Unknown);
+        }
+        if stand_in::reported_as_unknown(node, found) {
+            return None;
         }
         if !node.value.is_table() {
             return node.wrong_type(Self::FORM, found);

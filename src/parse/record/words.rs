@@ -298,6 +298,7 @@ words! {
         Transitioning = "transitioning",
         Exempt = "exempt",
         Devolved = "devolved",
+        Unknown = "unknown",
     }
 }
 

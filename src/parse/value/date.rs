@@ -6,7 +6,7 @@ use jiff::{ToSpan, civil::Date};
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::Value;
+use super::{Value, stand_in};
 use crate::{
     diagnostic::Diagnostics,
     parse::{shape::Shape, table::Node},
@@ -52,6 +52,9 @@ impl Value for Day {
     const SHAPE: Shape = Shape::Day;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        if stand_in::reported(node, found) {
+            return None;
+        }
         match node.value {
             DeValue::Datetime(moment) => day(moment, node, found),
             DeValue::String(text) => {
@@ -101,6 +104,9 @@ impl Value for Reviewed {
         if node.value.as_str() == Some("unknown") {
             return Some(Self::Unknown);
         }
+        if stand_in::reported_as_unknown(node, found) {
+            return None;
+        }
         Day::read(node, found).map(Self::On)
     }
 }
@@ -114,7 +120,7 @@ impl Value for Period {
             return node.wrong_type(Self::FORM, found);
         };
         let period = Self::of(text);
-        if period.is_none() {
+        if period.is_none() && !stand_in::reported(node, found) {
             let message = format!("`{text}` is not a period");
             let help =
                 "write a number and `days`, `weeks`, `months` or `years`, such as `\"12 months\"`";

@@ -4,14 +4,14 @@ use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 
-use super::Value;
+use super::{Value, stand_in};
 use crate::{
     diagnostic::Diagnostics,
     parse::{
         shape::{Shape, Target},
         table::Node,
     },
-    rule::VALUE,
+    rule::{Rule, TAG_SPELLING, VALUE},
     slug::{is_slug, slugify},
     source::Span,
 };
@@ -30,17 +30,36 @@ impl Value for Reference {
     const SHAPE: Shape = Shape::Slug;
 
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+        Self::spelt(node, (Self::FORM, VALUE), found)
+    }
+}
+
+impl Reference {
+    /// Reads a slug; a word that is none but becomes one breaks that rule.
+    fn spelt(
+        node: &Node<'_>,
+        (form, rule): (&str, &'static Rule),
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
         let Some(word) = node.value.as_str() else {
-            return node.wrong_type(Self::FORM, found);
+            return node.wrong_type(form, found);
         };
         if is_slug(word) {
             return Some(Self { name: word.to_owned(), span: node.span });
         }
-        let finding = VALUE.at(node.span, format!("`{word}` is not made of a-z, 0-9 and hyphens"));
+        if stand_in::reported(node, found) {
+            return None;
+        }
+        let message = format!("`{word}` is not made of a-z, 0-9 and hyphens");
         let stem = word.trim_end_matches(".md").trim_end_matches(".toml");
         found.push(match slugify(stem) {
-            slug if slug.is_empty() => finding.help("write a word such as `open-source`"),
-            slug => finding.replace(format!("write `{slug}`"), format!("\"{slug}\"")),
+            slug if slug.is_empty() => {
+                VALUE.at(node.span, message).help("write a word such as `open-source`")
+            }
+            slug => {
+                let finding = rule.at(node.span, message);
+                finding.replace(format!("write `{slug}`"), format!("\"{slug}\""))
+            }
         });
         None
     }
@@ -53,7 +72,9 @@ impl Serialize for Reference {
 }
 
 macro_rules! ids {
-    ($($(#[doc = $about:literal])* $name:ident = $form:literal, $shape:expr, $target:expr;)*) => {$(
+    ($(
+        $(#[doc = $about:literal])* $name:ident = $form:literal, $shape:expr, $target:expr, $rule:expr;
+    )*) => {$(
         $(#[doc = $about])*
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         pub struct $name(pub Reference);
@@ -71,12 +92,14 @@ macro_rules! ids {
             const SHAPE: Shape = $shape;
 
             fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-                Reference::read(node, found).map(Self)
+                Reference::spelt(node, (Self::FORM, $rule), found).map(Self)
             }
 
             fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
                 let target: Option<Target> = $target;
-                target.into_iter().for_each(|target| visit(target, &self.0));
+                if let Some(target) = target {
+                    visit(target, &self.0);
+                }
             }
         }
     )*};
@@ -84,15 +107,15 @@ macro_rules! ids {
 
 ids! {
     /// The id of an entry.
-    EntryId = "an entry's id in double quotes", Shape::Id(Target::Entry), Some(Target::Entry);
+    EntryId = "an entry's id in double quotes", Shape::Id(Target::Entry), Some(Target::Entry), VALUE;
     /// The id of an organisation.
-    OrganisationId = "an organisation's id in double quotes", Shape::Id(Target::Organisation), Some(Target::Organisation);
+    OrganisationId = "an organisation's id in double quotes", Shape::Id(Target::Organisation), Some(Target::Organisation), VALUE;
     /// The id of a need.
-    NeedId = "a need's id in double quotes", Shape::Id(Target::Need), Some(Target::Need);
+    NeedId = "a need's id in double quotes", Shape::Id(Target::Need), Some(Target::Need), VALUE;
     /// The id of a standard.
-    StandardId = "a standard's id in double quotes", Shape::Id(Target::Standard), Some(Target::Standard);
+    StandardId = "a standard's id in double quotes", Shape::Id(Target::Standard), Some(Target::Standard), VALUE;
     /// Whom something is for: a word that the portal's vocabulary, or the built-in list, has.
-    Audience = "a word for an audience in double quotes", Shape::Audience, None;
+    Audience = "a word for an audience in double quotes", Shape::Audience, None, VALUE;
     /// A word to find an entry by.
-    Tag = "a word in double quotes", Shape::Slug, None;
+    Tag = "a word in double quotes", Shape::Slug, None, TAG_SPELLING;
 }

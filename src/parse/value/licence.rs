@@ -2,11 +2,11 @@
 
 use serde::{Serialize, Serializer};
 
-use super::Value;
+use super::{Value, stand_in};
 use crate::{
     diagnostic::Diagnostics,
     parse::{shape::Shape, table::Node},
-    rule::VALUE,
+    rule::LICENCE,
 };
 
 /// Terms of use: an SPDX expression, or one of three words for what SPDX has no name for.
@@ -26,7 +26,10 @@ impl Value for Licence {
         if WORDS.contains(&text) || spdx::Expression::parse(text).is_ok() {
             return Some(Self(text.to_owned()));
         }
-        let finding = VALUE.at(node.span, format!("`{text}` is not a licence that SPDX knows"));
+        if stand_in::reported(node, found) {
+            return None;
+        }
+        let finding = LICENCE.at(node.span, format!("`{text}` is not a licence that SPDX knows"));
         found.push(match meant(text) {
             Some(name) => finding.replace(format!("did you mean `{name}`?"), format!("\"{name}\"")),
             None => {
@@ -55,6 +58,14 @@ impl Licence {
     /// Whether it is one of the words for what SPDX has no name for.
     pub fn is_word(&self) -> bool {
         WORDS.contains(&self.as_str())
+    }
+
+    /// Whether every licence that it names is one for software.
+    pub fn is_for_software(&self) -> bool {
+        spdx::Expression::parse(&self.0).is_ok_and(|expression| {
+            let mut named = expression.requirements().map(|named| named.req.license.id());
+            named.all(|id| id.is_some_and(spdx::LicenseId::is_osi_approved))
+        })
     }
 }
 

@@ -6,24 +6,28 @@ mod date;
 mod id;
 mod licence;
 mod link;
+pub(crate) mod mailbox;
+pub(crate) mod stand_in;
 mod text;
-mod web;
+mod text_rules;
+pub(crate) mod web;
 
 pub use date::{Day, Period, Reviewed, unknown};
 pub use id::{Audience, EntryId, NeedId, OrganisationId, Reference, StandardId, Tag};
 pub use licence::Licence;
 pub use link::{Address, PageLink, SourceLink};
+pub use mailbox::Email;
 pub use text::{Label, LanguageCode, Line, Name, OrganisationName, Paragraph, Summary, Text};
-pub use web::{Email, WebAddress};
-pub(crate) use web::{has_slashes, is_email};
+pub use web::WebAddress;
 
 use super::{
     shape::{Shape, Target},
     table::Node,
 };
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     rule::{MISSING_FIELD, UNKNOWN_WORD},
+    source::Span,
     suggest::nearest,
 };
 
@@ -63,7 +67,9 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn references<'v>(&'v self, visit: &mut dyn FnMut(Target, &'v Reference)) {
-        self.iter().for_each(|item| item.references(visit));
+        for item in self {
+            item.references(visit);
+        }
     }
 }
 
@@ -117,12 +123,25 @@ pub fn word<'t>(
     if words.contains(&word) {
         return Some(word);
     }
-    let finding = UNKNOWN_WORD.at(node.span, format!("`{word}` is not a word for this field"));
-    found.push(match nearest(word, words.iter().copied()) {
+    let refused = if words.contains(&"unknown") {
+        stand_in::reported_as_unknown(node, found)
+    } else {
+        stand_in::reported(node, found)
+    };
+    if refused {
+        return None;
+    }
+    found.push(unknown_word(word, node.span, words));
+    None
+}
+
+/// The finding about a word that is none of a choice.
+pub fn unknown_word(word: &str, span: Span, words: &[&str]) -> Diagnostic {
+    let finding = UNKNOWN_WORD.at(span, format!("`{word}` is not a word for this field"));
+    match nearest(word, words.iter().copied()) {
         Some(near) => finding.replace(format!("did you mean `{near}`?"), format!("\"{near}\"")),
         None => finding.help(format!("write one of {}", quoted(words))),
-    });
-    None
+    }
 }
 
 pub(crate) fn quoted(words: &[&str]) -> String {

@@ -5,13 +5,19 @@ use std::{collections::BTreeMap, fmt, ops::Deref};
 use serde::{Serialize, Serializer};
 use toml::de::DeValue;
 
-use super::Value;
+use super::{Value, text_rules};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     parse::{shape::Shape, table::Node},
-    rule::{TEXT_LENGTH, TEXT_MARKUP, VALUE},
+    rule::{TEXT_LENGTH, VALUE},
     source::Span,
 };
+
+/// The most letters of a [`Line`].
+pub(super) const LINE: usize = 200;
+
+/// The most letters of a text that is a name; a longer one is a sentence, or a line.
+pub(super) const NAME: usize = 120;
 
 /// One line of plain text with at most that many letters, in one language or in several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,13 +33,13 @@ pub struct Text<const MOST: usize> {
 /// The name of an entry.
 pub type Name = Text<80>;
 /// The name of an organisation.
-pub type OrganisationName = Text<120>;
+pub type OrganisationName = Text<NAME>;
 /// What stands under a name in lists.
 pub type Summary = Text<250>;
 /// What ends the sentence "I need to …".
 pub type Label = Text<60>;
-/// A word or a few.
-pub type Line = Text<200>;
+/// A word or a few: a name that people search for, a version, a number in another list.
+pub type Line = Text<LINE>;
 /// A sentence or a few.
 pub type Paragraph = Text<1000>;
 
@@ -44,7 +50,7 @@ impl<const MOST: usize> Value for Text<MOST> {
     fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
         match node.value {
             DeValue::String(text) => {
-                judge(text, MOST, node.span, found);
+                text_rules::judge(text, MOST, node.span, found);
                 let shown = text.trim().to_owned();
                 Some(Self { shown, foreign: None, all: BTreeMap::new() })
             }
@@ -67,7 +73,7 @@ impl<const MOST: usize> Text<MOST> {
             let inner = Node::new(value, node.origin);
             match inner.value.as_str() {
                 Some(text) => {
-                    judge(text, MOST, inner.span, found);
+                    text_rules::judge(text, MOST, inner.span, found);
                     all.insert(code.to_owned(), text.trim().to_owned());
                 }
                 None => inner.wrong_type::<()>(Self::FORM, found).unwrap_or_default(),
@@ -87,41 +93,6 @@ impl<const MOST: usize> Text<MOST> {
     pub fn foreign(&self) -> Option<&str> {
         self.foreign.as_deref()
     }
-}
-
-/// Reports what is wrong with a text for people.
-fn judge(text: &str, most: usize, span: Span, found: &mut Diagnostics) {
-    let letters = text.chars().count();
-    if text.trim().is_empty() {
-        let finding = TEXT_LENGTH.at(span, "this text is empty");
-        found.push(finding.help("say something, or delete the field"));
-    } else if letters > most {
-        let message = format!("this text has {letters} letters, {} too many", letters - most);
-        found.push(TEXT_LENGTH.at(span, message).help(format!("use at most {most}")));
-    }
-    if let Some(sign) = markup(text) {
-        let message = format!("this text is shown as it is, `{sign}` and all");
-        found.push(TEXT_MARKUP.at(span, message).help("write plain words on one line"));
-    }
-    let unseen = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
-    if let Some(letter) = text.chars().find(|letter| unseen(*letter) && *letter != '\n') {
-        let message = format!("this text holds the control character U+{:04X}", u32::from(letter));
-        found.push(TEXT_MARKUP.at(span, message).help("take it away; it cannot be shown"));
-    }
-}
-
-/// The first sign of markup in what should be plain text.
-fn markup(text: &str) -> Option<&'static str> {
-    const SIGNS: [(&str, &str); 7] = [
-        ("\n", "\\n"),
-        ("\\n", "\\n"),
-        ("**", "**"),
-        ("](", "]("),
-        ("`", "`` ` ``"),
-        ("</", "</"),
-        ("<br", "<br"),
-    ];
-    SIGNS.iter().find(|(sign, _)| text.contains(sign)).map(|(_, shown)| *shown)
 }
 
 impl<const MOST: usize> Deref for Text<MOST> {

@@ -1,24 +1,21 @@
-//! Addresses on the web, and of mail.
+//! Addresses on the web.
 
 use std::ops::Deref;
 
 use serde::Serialize;
 use url::{ParseError, Url};
 
-use super::Value;
+use super::{Value, stand_in};
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostic, Diagnostics},
     parse::{shape::Shape, table::Node},
-    rule::{URL, VALUE},
+    rule::{INSECURE_URL, URL},
+    source::Span,
 };
 
 /// A complete address that begins with `https://` or `http://`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WebAddress(String);
-
-/// An email address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Email(String);
 
 impl Value for WebAddress {
     const FORM: &str = "an address such as `\"https://www.gov.uk/\"`";
@@ -29,7 +26,14 @@ impl Value for WebAddress {
             return node.wrong_type(Self::FORM, found);
         };
         match Self::of(text) {
-            Ok(address) => Some(address),
+            Ok(address) => {
+                found.extend(doubt(text, node.span).map(|mut finding| {
+                    finding.replacement = finding.replacement.map(|text| format!("\"{text}\""));
+                    finding
+                }));
+                Some(address)
+            }
+            Err(_) if stand_in::reported(node, found) => None,
             Err(why) => {
                 let message = format!("`{text}` is not a web address: {why}");
                 let help = "write a complete address that begins with `https://`";
@@ -69,6 +73,20 @@ impl WebAddress {
     }
 }
 
+/// Why somebody should look at an address that is well-formed: it is an example, or anybody on the
+/// way can change what it brings.
+pub(crate) fn doubt(text: &str, span: Span) -> Option<Diagnostic> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "https" | "http"))?;
+    if let Some(example) = stand_in::example_domain(url.host_str()?) {
+        return Some(stand_in::example_finding(text, example, span));
+    }
+    let (_, rest) = text.split_once(':').filter(|_| url.scheme() == "http")?;
+    let secure = format!("https:{}", rest.replace('"', "%22"));
+    let message = format!("`{text}` is not protected on its way");
+    let help = format!("write `{secure}`, if the site answers there");
+    Some(INSECURE_URL.at(span, message).replace(help, secure))
+}
+
 /// Whether an address has the two slashes that its standard forgives the lack of: on a page, a
 /// browser takes `https:x` for a path.
 pub(crate) fn has_slashes(text: &str) -> bool {
@@ -84,44 +102,6 @@ impl Deref for WebAddress {
     }
 }
 
-impl Value for Email {
-    const FORM: &str = "an email address such as `\"team@department.gov.uk\"`";
-    const SHAPE: Shape = Shape::Email;
-
-    fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
-        let Some(text) = node.value.as_str() else {
-            return node.wrong_type(Self::FORM, found);
-        };
-        if is_email(text) {
-            return Some(Self(text.to_owned()));
-        }
-        let message = format!("`{text}` is not an email address");
-        found.push(VALUE.at(node.span, message).help("write a name, `@` and a domain"));
-        None
-    }
-}
-
-impl Deref for Email {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-/// A name and a domain of at least two parts, in the letters that mailboxes of teams use.
-pub(crate) fn is_email(text: &str) -> bool {
-    let Some((name, domain)) = text.split_once('@') else { return false };
-    let plain =
-        |letter: char, signs: &str| letter.is_ascii_alphanumeric() || signs.contains(letter);
-    !name.is_empty()
-        && name.chars().all(|letter| plain(letter, ".+-_'"))
-        && domain.contains('.')
-        && domain
-            .split('.')
-            .all(|part| !part.is_empty() && part.chars().all(|letter| plain(letter, "-")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,13 +114,5 @@ mod tests {
             assert!(WebAddress::of(text).is_err(), "{text}");
         }
         assert!(WebAddress::of("https://www.gov.uk/bank-holidays.json").is_ok());
-    }
-
-    #[test]
-    fn a_mailbox_has_a_name_and_a_domain() {
-        for text in ["team", "team@localhost", "@a.uk", "a@b..uk", "a b@c.uk", "a@b@c.uk"] {
-            assert!(!is_email(text), "{text}");
-        }
-        assert!(is_email("api-team+help@digital.example.gov.uk"));
     }
 }

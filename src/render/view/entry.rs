@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Anchor, Day, Link, Note, PageLink};
+use super::{Anchor, AssessmentView, Day, Link, Note, PageLink, UsesView};
 
 /// What `entry.html` sees as `entry`.
 #[derive(Debug, Serialize)]
@@ -28,6 +28,14 @@ pub(crate) struct EntryView {
     pub(crate) retirement: Option<Retirement>,
     /// Notices that have not run out.
     pub(crate) notices: Vec<Notice>,
+    /// Who uses it.
+    pub(crate) uses: UsesView,
+    /// How much its record tells.
+    pub(crate) tier: TierView,
+    /// The standards that it meets.
+    pub(crate) meets: Vec<MeetsView>,
+    /// Who has looked closely at it, newest first.
+    pub(crate) assessments: Vec<AssessmentView>,
     /// Groups of facts in the order that a reader asks for them; none is empty.
     pub(crate) facts: Vec<FactGroup>,
     /// The needs it meets.
@@ -40,8 +48,8 @@ pub(crate) struct EntryView {
     pub(crate) reviewed: Option<Day>,
     /// When it must be checked again.
     pub(crate) review_due: Option<Day>,
-    /// Whether that day has passed.
-    pub(crate) overdue: bool,
+    /// How it stands: `fresh`, `due`, `overdue` or `unverified`.
+    pub(crate) freshness: &'static str,
     /// How to reach the team.
     pub(crate) contact: Contact,
     /// Change notes, newest first.
@@ -50,6 +58,30 @@ pub(crate) struct EntryView {
     pub(crate) also_known_as: Vec<String>,
     /// Address of the same record as JSON.
     pub(crate) json: String,
+}
+
+/// How much a record tells.
+#[derive(Debug, Serialize)]
+pub(crate) struct TierView {
+    /// "Documented".
+    pub(crate) label: String,
+    /// Its word, for a class.
+    pub(crate) word: &'static str,
+    /// What it means, in a sentence.
+    pub(crate) meaning: String,
+    /// What is missing for the next tier, as labels; empty at the highest.
+    pub(crate) missing: Vec<String>,
+}
+
+/// A standard that an entry meets.
+#[derive(Debug, Serialize)]
+pub(crate) struct MeetsView {
+    /// Its name.
+    pub(crate) title: String,
+    /// Its page, from the root.
+    pub(crate) address: String,
+    /// A page that shows it; empty when not said.
+    pub(crate) evidence: String,
 }
 
 /// Why and when an entry was retired, and what to use instead.
@@ -104,7 +136,7 @@ pub(crate) struct FactValue {
 }
 
 /// How to reach the team.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct Contact {
     /// The team's name; empty when not said.
     pub(crate) team: String,

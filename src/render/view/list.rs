@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Day, PageLink};
+use super::{Day, ForeignLanguage, PageLink};
 
 /// What the list templates see as `list`.
 #[derive(Debug, Serialize)]
@@ -28,6 +28,8 @@ pub(crate) struct Card {
     pub(crate) address: String,
     /// Its summary.
     pub(crate) summary: String,
+    /// The language of the title and of the summary, where it is another than the page's.
+    pub(crate) language: ForeignLanguage,
     /// The kind's label in the singular.
     pub(crate) kind: String,
     /// The lifecycle's label.

@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 mod browse;
+mod declarations;
 mod entry;
 mod guidance;
 mod home;
@@ -14,17 +15,25 @@ mod list;
 mod need;
 mod organisation;
 mod page;
+mod plans;
+mod standard;
+mod stewardship;
 
 pub(crate) use browse::{AToZ, AToZItem, AToZLetter, Browse, FacetIndex, Month, UpdatesView};
+pub(crate) use declarations::{AdoptionView, AssessmentView, PlanView, UsesView};
 pub(crate) use entry::{
-    Contact, EntryView, Fact, FactGroup, FactValue, Notice, Relation, Retirement,
+    Contact, EntryView, Fact, FactGroup, FactValue, MeetsView, Notice, Relation, Retirement,
+    TierView,
 };
 pub(crate) use guidance::{Anchor, GuidanceView, Note};
 pub(crate) use home::HomeView;
 pub(crate) use list::{Card, FacetValue, ListView, Pagination};
 pub(crate) use need::{NeedCard, NeedGroup, NeedView};
 pub(crate) use organisation::{OrganisationCard, OrganisationView};
-pub(crate) use page::{Crumb, PageView, SiteView};
+pub(crate) use page::{Crumb, ForeignLanguage, PageView, SiteView};
+pub(crate) use plans::{ContractGroupView, PlanGroupView, PlansView};
+pub(crate) use standard::{StandardCard, StandardView};
+pub(crate) use stewardship::{DutyView, OwnerView, StewardshipView};
 
 /// A day, for machines and for people.
 #[derive(Clone, Debug, Serialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::PageLink;
+use super::{AdoptionView, PageLink, PlanView};
 
 /// A need as lists show it.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +31,12 @@ pub(crate) struct NeedView {
     pub(crate) count: usize,
     /// Entries that met it once; each a [`Card`](super::Card).
     pub(crate) retired: Vec<Value>,
+    /// Who uses what to meet it.
+    pub(crate) adoptions: Vec<AdoptionView>,
+    /// Who plans to meet it.
+    pub(crate) plans: Vec<PlanView>,
+    /// The standards that entries for it meet.
+    pub(crate) standards: Vec<PageLink>,
     /// The guidance about it.
     pub(crate) guidance: Option<PageLink>,
     /// The wider need.

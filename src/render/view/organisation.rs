@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Day, Fact, PageLink};
+use super::{AdoptionView, AssessmentView, Day, DutyView, Fact, PageLink, PlanView};
 
 /// An organisation as lists show it.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +39,14 @@ pub(crate) struct OrganisationView {
     pub(crate) provides: Vec<Value>,
     /// The entries it provided once; each a [`Card`](super::Card).
     pub(crate) retired: Vec<Value>,
+    /// What it uses, by its own word.
+    pub(crate) uses: Vec<AdoptionView>,
+    /// What it plans.
+    pub(crate) plans: Vec<PlanView>,
+    /// What it has assessed, newest first.
+    pub(crate) assessed: Vec<AssessmentView>,
+    /// What it has to look at again.
+    pub(crate) duties: Vec<DutyView>,
     /// The organisations that are part of it.
     pub(crate) parts: Vec<PageLink>,
 }

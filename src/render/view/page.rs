@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::PageLink;
-use crate::render::atlas::Atlas;
+use crate::{parse::value::Text, render::atlas::Atlas};
 
 /// The portal itself, built once; every template sees it as `site`.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ pub(crate) struct SiteView {
     /// The version of Commonshelf that made it.
     pub(crate) version: &'static str,
     /// The addresses of the portal's own pages: `site.at.home`, `catalogue`, `browse`, `needs`,
-    /// `organisations`, `a_to_z`, `updates`, `retired` (empty when nothing is) and `data`.
+    /// `organisations`, `standards`, `plans`, `stewardship`, `a_to_z`, `updates`, `retired` (empty when nothing is) and `data`.
     pub(crate) at: Atlas,
 }
 
@@ -46,6 +46,8 @@ pub(crate) struct PageView {
     pub(crate) window_title: String,
     /// What the page is for.
     pub(crate) summary: String,
+    /// The language of the title and of the summary, where it is another than the page's.
+    pub(crate) language: ForeignLanguage,
     /// Its address from the root; empty for the home page.
     pub(crate) address: String,
     /// What leads from this page to the root: `./`, `../`, `../../`, …
@@ -64,6 +66,26 @@ pub(crate) struct PageView {
     pub(crate) report_url: String,
     /// Address of the feed about it, or of the portal's; empty when the portal has no `base_url`.
     pub(crate) feed: String,
+}
+
+/// The languages of texts that are not in the portal's; empty for those that are.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct ForeignLanguage {
+    /// Of the title.
+    pub(crate) title: String,
+    /// Of the summary.
+    pub(crate) summary: String,
+}
+
+impl ForeignLanguage {
+    /// Of a title and a summary.
+    pub(crate) fn of<const TITLE: usize, const SUMMARY: usize>(
+        title: &Text<TITLE>,
+        summary: &Text<SUMMARY>,
+    ) -> Self {
+        let text = |language: Option<&str>| language.unwrap_or_default().to_owned();
+        Self { title: text(title.foreign()), summary: text(summary.foreign()) }
+    }
 }
 
 /// One step of the way to a page.

@@ -1,6 +1,8 @@
 //! What the content must be: each rule a row of [`RULES`], with a case file of its own under
 //! `tests/rules/`.
 
+mod examples;
+
 use crate::{
     diagnostic::{Diagnostic, Severity},
     source::Span,
@@ -17,6 +19,19 @@ pub struct Rule {
     pub wants: &'static str,
     /// Why, as a sentence.
     pub why: &'static str,
+    /// A breach, and how it is mended.
+    pub example: Example,
+}
+
+/// Lines of a file that break a rule, and those that should stand there instead.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The file; a folder, with `/` at the end, when the lines are names of files in it.
+    pub path: &'static str,
+    /// What breaks the rule. Lines that begin with a fence of a head are the whole page.
+    pub bad: &'static str,
+    /// What does not.
+    pub good: &'static str,
 }
 
 impl Rule {
@@ -43,6 +58,7 @@ macro_rules! rules {
                     severity: Severity::$severity,
                     wants: $wants,
                     why: $why,
+                    example: examples::$name,
                 };
                 &RULE
             };

@@ -49,7 +49,7 @@ fn new(portal: &TempDir, kind: &str, id: &str, set: &[&str]) -> Ended {
 }
 
 #[test]
-fn each_sort_of_record_that_is_made_passes_check() {
+fn each_sort_of_record_that_is_made_passes_check_and_is_laid_out() {
     let portal = copy_of("tests/rules/base");
     for (kind, id, set) in RECORDS {
         let ended = new(&portal, kind, id, set);
@@ -57,6 +57,8 @@ fn each_sort_of_record_that_is_made_passes_check() {
         assert_eq!((ended.code, ended.stderr.as_str()), (0, ""), "{kind}");
         assert!(portal.path().join(sort.path(id)).is_file(), "{kind}");
     }
+    let formatted = run(portal.path(), ["fmt", "--check"]);
+    assert_eq!((formatted.code, formatted.stderr.as_str()), (0, ""), "{}", formatted.stdout);
     assert!(
         !findings::check(portal.path()).findings.has_errors(),
         "{}",

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ordered::Json, sentence};
+use super::{ordered::Json, sentence, title};
 use crate::parse::{
     record::{AUDIENCES, Lifecycle, Sort},
     shape::{FieldShape, RecordShape, Shape},
@@ -25,7 +25,7 @@ pub fn schema(sort: Sort) -> String {
     let fields: Vec<_> = sort.fields().collect();
     let mut schema = Json::object([
         ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
-        ("title", sentence(&sort.word().replace('-', " ")).into()),
+        ("title", title(sort).into()),
         ("description", sort.about().into()),
         ("type", "object".into()),
         // Tombi then sorts fields as `fmt` does.

@@ -9,6 +9,16 @@ pub mod reference;
 mod rows;
 pub mod template;
 
+use crate::parse::record::{Kind, Sort};
+
+/// What a sort of record is called, as a heading.
+fn title(sort: Sort) -> String {
+    match sort {
+        Sort::Entry(Kind::Api) => "API".to_owned(),
+        _ => sentence(&sort.word().replace('-', " ")),
+    }
+}
+
 /// The first letter as a capital: a phrase as the beginning of a sentence.
 fn sentence(phrase: &str) -> String {
     let mut letters = phrase.chars();

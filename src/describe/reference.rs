@@ -3,7 +3,7 @@
 use super::{
     form::either,
     rows::{Row, rows},
-    sentence,
+    title,
 };
 use crate::parse::{
     record::{Common, Sort},
@@ -29,7 +29,7 @@ fn sections() -> String {
 }
 
 fn section(sort: Sort) -> String {
-    let title = sentence(&sort.word().replace('-', " "));
+    let title = title(sort);
     let file = sort.path(sort.id_form());
     let also = match (sort, sort.one_of()) {
         (Sort::Entry(_), _) => "; these fields stand beside the common ones".to_owned(),

@@ -8,7 +8,7 @@ use toml_edit::Value;
 use super::{
     form::{example, form},
     rows::{Row, rows},
-    sentence,
+    sentence, title,
 };
 use crate::parse::{record::Sort, shape::FieldShape};
 
@@ -32,7 +32,7 @@ pub fn record(sort: Sort, filled: &BTreeMap<&str, Filled>) -> String {
     let about = format!(
         "{}: {} Every field that it can have stands here, and in docs/records.md of Commonshelf. \
          Write what is true, and leave out what you do not know.",
-        sentence(&sort.word().replace('-', " ")),
+        title(sort),
         sort.about()
     );
     let said = sort.fields().filter_map(|field| {

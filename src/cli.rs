@@ -219,9 +219,13 @@ pub struct SchemaArguments {
     /// The sort of record; a list of all of them unless said.
     #[arg(value_name = "RECORD")]
     pub record: Option<String>,
-    /// The folder to write schemas to, one for each sort of record.
-    #[arg(long, value_name = "DIR")]
+    /// The folder, below the root, to write the schemas of all sorts to; a portal also gets
+    /// `tombi.toml` and `.taplo.toml`, which tell editors of them.
+    #[arg(long, value_name = "DIR", conflicts_with = "record")]
     pub write: Option<PathBuf>,
+    /// The folder with `portal.toml`.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 /// What data to import.

@@ -17,6 +17,7 @@
 pub mod check;
 pub mod cli;
 pub mod commands;
+pub mod describe;
 pub mod diagnostic;
 pub mod discover;
 pub mod edit;

@@ -2,7 +2,7 @@
 //! the environment, and what the terminal can do.
 
 use std::{
-    io::{IsTerminal, stderr},
+    io::{IsTerminal, stderr, stdin},
     process::ExitCode,
     time::Instant,
 };
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         today: Timestamp::now().to_zoned_datetime(TimeZone::UTC).date(),
         source_date_epoch: std::env::var("SOURCE_DATE_EPOCH").ok(),
         terminal: stderr().is_terminal(),
+        answers: stdin().is_terminal() && stderr().is_terminal(),
         columns: columns(),
     };
     let cli = Cli::parse();

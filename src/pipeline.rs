@@ -100,6 +100,21 @@ pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
     Ok(Outcome { sources, findings, entries, made, written, misconfigured })
 }
 
+/// What is wrong with a portal as far as its texts tell: no page is made, and nothing read or
+/// written.
+pub fn judge(sources: &Sources, plan: &Plan<'_>) -> Diagnostics {
+    let mut findings = Diagnostics::default();
+    let settings = settings(sources, plan, &mut findings);
+    let language = settings.as_ref().map_or(DEFAULT_LANGUAGE, Settings::language).to_owned();
+    let (parsed, found) = parse::parse(sources, &language);
+    findings.append(found);
+    if let Some(settings) = settings {
+        let portal = model::assemble(sources, settings, parsed, plan.circumstances);
+        findings.append(check::check(&portal));
+    }
+    findings.sorted()
+}
+
 /// Reads and assembles a portal, and shows it without checking or rendering it. What is wrong with
 /// its files is among the findings; a file with an error is not part of the portal.
 ///

@@ -66,6 +66,17 @@ impl Sources {
         id
     }
 
+    /// The same files and one more, all with ids of their own: those of before no longer hold.
+    #[must_use]
+    pub fn with(mut self, path: String, text: String) -> Self {
+        let mut more = Self { files: Vec::new(), assets: self.assets };
+        let after = self.files.split_off(self.files.partition_point(|file| file.path < path));
+        more.files = self.files;
+        more.add(path, text);
+        more.files.extend(after);
+        more
+    }
+
     /// Adds a file that cannot be used, with what can be shown of it in a finding.
     pub fn add_spoilt(&mut self, path: String, text: String) -> SourceId {
         let id = self.add(path, text);

@@ -13,7 +13,7 @@ use syn::visit::{self, Visit};
 type Row = (&'static str, &'static [&'static str]);
 
 /// From left to right. `check` and `render` do not know each other; `parse` knows no model.
-const LAYERS: [Row; 21] = [
+const LAYERS: [Row; 22] = [
     ("slug", &[]),
     ("suggest", &[]),
     ("source", &[]),
@@ -22,6 +22,7 @@ const LAYERS: [Row; 21] = [
     ("diagnostic", &["rule", "source"]),
     ("discover", &["diagnostic", "rule", "slug", "source"]),
     ("parse", &["diagnostic", "language", "rule", "slug", "source", "suggest"]),
+    ("describe", &["parse"]),
     ("edit", &["parse"]),
     ("model", &["parse", "slug", "source", "suggest"]),
     ("check", &["diagnostic", "model", "parse", "rule", "slug", "source", "suggest"]),
@@ -54,6 +55,7 @@ const LAYERS: [Row; 21] = [
         "commands",
         &[
             "cli",
+            "describe",
             "diagnostic",
             "discover",
             "edit",
@@ -63,6 +65,7 @@ const LAYERS: [Row; 21] = [
             "pipeline",
             "report",
             "rule",
+            "slug",
             "source",
             "suggest",
         ],

@@ -1,6 +1,11 @@
 //! What each command does, and what the program ends with.
 
-use std::{io::Write, process::ExitCode, time::Instant};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -28,6 +33,8 @@ pub struct World {
     pub source_date_epoch: Option<String>,
     /// Whether a person watches.
     pub terminal: bool,
+    /// Whether a person can answer questions.
+    pub answers: bool,
     /// Columns of the terminal.
     pub columns: usize,
 }
@@ -93,6 +100,16 @@ type Trouble = (Box<dyn std::error::Error>, u8);
 fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(format!("error: {error}"), |text, cause| format!("{text}\n  because: {cause}"))
+}
+
+/// A path below the root, as a person would write it.
+fn below(root: &Path, path: impl AsRef<Path>) -> PathBuf {
+    if root == Path::new(".") { path.as_ref().to_owned() } else { root.join(path) }
+}
+
+/// An error as trouble.
+fn trouble(error: impl std::error::Error + 'static, code: u8) -> Trouble {
+    (Box::from(error), code)
 }
 
 /// Says something. A reader who has gone away, as `head` does, is no trouble of ours.

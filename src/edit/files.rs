@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     process,
 };
@@ -16,6 +16,15 @@ pub enum Error {
     /// What is there stands for a file elsewhere, which is not ours to write.
     #[error("`{0}` is a symbolic link\nhelp: put the file itself here")]
     Link(PathBuf),
+    /// The disk, when a file of before is read.
+    #[error("cannot read `{path}`")]
+    Read {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
     /// The disk.
     #[error("cannot write `{path}`")]
     Write {
@@ -32,9 +41,36 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Exists(_) | Self::Link(_) => 2,
-            Self::Write { .. } => 3,
+            Self::Read { .. } | Self::Write { .. } => 3,
         }
     }
+}
+
+/// What there is where a file is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing.
+    Nothing,
+    /// The same text.
+    Same,
+    /// Something else.
+    Different,
+}
+
+/// Compares what there is with a text.
+///
+/// # Errors
+/// If the disk fails.
+pub fn compare(path: &Path, text: &str) -> Result<Before, Error> {
+    let failed = |source| Error::Read { path: path.to_owned(), source };
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Before::Nothing),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut there = Vec::new();
+    file.read_to_end(&mut there).map_err(failed)?;
+    Ok(if there == text.as_bytes() { Before::Same } else { Before::Different })
 }
 
 /// Writes a new file and the folders above it.

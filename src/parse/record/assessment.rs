@@ -22,6 +22,9 @@ pub struct Assessment {
     pub fields: AssessmentFields,
 }
 
+/// What shows others an assessment: its record needs one of these fields.
+pub(super) const WAYS_TO_SEE: &[&str] = &["url", "contact"];
+
 record! {
     /// An organisation's word that it has looked closely at an entry.
     pub struct AssessmentFields {
@@ -53,7 +56,7 @@ pub fn parse_assessment(
     let source = to_read.source;
     read_document(to_read, found, |fields| {
         let read = AssessmentFields::read_fields(fields)?;
-        if !fields.has_any(&["url", "contact"]) {
+        if !fields.has_any(WAYS_TO_SEE) {
             fields.report(|span| {
                 MISSING_FIELD
                     .at(span, "the record does not say how to see this assessment")

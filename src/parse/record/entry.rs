@@ -40,7 +40,7 @@ pub struct Entry {
 }
 
 record! {
-    /// The fields that every entry has, in the order of `docs/records.md`.
+    /// What every entry can say, whatever its kind.
     pub struct Common {
         /// what it is called
         name: required Name,
@@ -54,11 +54,11 @@ record! {
         contact: required Contact,
         /// when somebody last checked this record
         reviewed: required Reviewed,
-        /// how often it must be checked
+        /// how often it must be checked; 12 months unless said, 3 months for `procurement`
         review_every: optional Period,
         /// the place to start
         url: optional WebAddress,
-        /// what it is for
+        /// the needs that it meets
         needs: list NeedId,
         /// who may use it
         audience: list Audience,
@@ -80,7 +80,7 @@ record! {
         accessibility: optional Accessibility,
         /// the standards that it meets
         meets: list Meets,
-        /// where to help
+        /// where others can help with it
         contribute: optional WebAddress,
         /// who can be paid to help
         suppliers: list Supplier,
@@ -102,7 +102,7 @@ record! {
         based_on: list EntryId,
         /// what to use instead
         replaced_by: list EntryId,
-        /// why it was retired
+        /// why it was retired: a retired entry needs this or `replaced_by`
         reason: optional Paragraph,
         /// the days of its life
         dates: optional Dates,
@@ -122,7 +122,7 @@ record! {
 record! {
     /// A standard that an entry meets.
     pub struct Meets {
-        /// which
+        /// the standard
         standard: required StandardId,
         /// a page that shows it
         evidence: optional WebAddress,

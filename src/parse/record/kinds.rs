@@ -138,7 +138,7 @@ record! {
         repository: required WebAddress,
         /// whether that is one repository or a whole account
         grain: required Grain,
-        /// what sort of software it is
+        /// what sort of software it is, as publiccode.yml has it
         software_type: optional SoftwareType,
         /// the languages it is written in
         programming_languages: list Line,
@@ -174,7 +174,7 @@ record! {
 record! {
     /// A place where a community meets.
     pub struct Channel {
-        /// what it is
+        /// what sort of place it is
         r#type: required ChannelType,
         /// its address
         url: optional WebAddress,
@@ -206,7 +206,7 @@ record! {
     pub struct Event {
         /// what it is called
         title: required Line,
-        /// when
+        /// the day
         date: required Day,
         /// where to sign up
         url: optional WebAddress,
@@ -218,11 +218,11 @@ record! {
     pub struct Community {
         /// where they meet
         channels: required OneOrMore<Meeting>,
-        /// how often
+        /// how often they meet
         cadence: optional Line,
-        /// about what
+        /// what they talk about
         topics: list Line,
-        /// the next time
+        /// the next time that they meet
         next_event: optional Event,
     }
 }
@@ -230,15 +230,15 @@ record! {
 record! {
     /// The days of a procurement.
     pub struct Timetable {
-        /// suppliers can bid from
+        /// the first day on which suppliers can bid
         tenders_open: optional Day,
-        /// suppliers can bid until
+        /// the last day on which suppliers can bid
         tenders_close: optional Day,
-        /// the winner is known
+        /// the day on which the winner is known
         award: optional Day,
-        /// buyers can use it from
+        /// the first day on which buyers can use it
         live: optional Day,
-        /// buyers can use it until
+        /// the last day on which buyers can use it
         end: optional Day,
     }
 }
@@ -254,9 +254,9 @@ record! {
         lots: list Line,
         /// what can be bought
         covers: list Line,
-        /// its days
+        /// the days of the procurement
         timetable: optional Timetable,
-        /// who buys
+        /// the organisation that buys
         buyer: optional OrganisationId,
         /// how a buyer uses it
         route: optional Route,
@@ -272,11 +272,11 @@ record! {
 record! {
     /// A form in which data can be had.
     pub struct Distribution {
-        /// where
+        /// where it is
         url: required WebAddress,
         /// its media type, such as `text/csv`
         media_type: optional Line,
-        /// in bytes
+        /// its size in bytes
         size: optional Count,
     }
 }

@@ -30,7 +30,7 @@ record! {
     pub struct PlanFields {
         /// what it is called
         title: required Name,
-        /// what it is for
+        /// the need that it meets
         need: required NeedId,
         /// how far along it is
         stage: required PlanStage,

@@ -129,7 +129,7 @@ record! {
         organisation: required OrganisationId,
         /// the agreement to buy through
         agreement: optional EntryId,
-        /// the last day of it
+        /// the last day of that agreement
         until: optional Day,
     }
 }
@@ -137,15 +137,15 @@ record! {
 record! {
     /// The days of an entry's life.
     pub struct Dates {
-        /// first public
+        /// the day on which it was first public
         published: optional Day,
-        /// in full use
+        /// the day on which it was in full use
         live: optional Day,
-        /// no longer for newcomers
+        /// the day from which newcomers are turned away
         deprecated: optional Day,
-        /// the day it stops
+        /// the day on which it will stop
         sunset: optional Day,
-        /// stopped
+        /// the day on which it stopped
         retired: optional Day,
     }
 }
@@ -175,9 +175,9 @@ record! {
 record! {
     /// What changed, for a reader.
     pub struct Change {
-        /// when
+        /// the day of the change
         date: required Day,
-        /// what changed
+        /// what changed, in words that a reader can use
         note: required Paragraph,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AdoptionFields, AssessmentFields, Common, Details, Kind, NeedFields, OrganisationFields,
-    PlanFields, StandardFields, vocabulary::VocabularyFields,
+    PlanFields, StandardFields, assessment::WAYS_TO_SEE, vocabulary::VocabularyFields,
 };
 use crate::parse::shape::{FieldShape, RecordShape};
 
@@ -89,8 +89,25 @@ impl Sort {
         }
     }
 
-    /// The path of such a record below the portal's root. The id of an adoption is
-    /// `ORGANISATION/ENTRY`, that of a plan or assessment `ORGANISATION/ID`; the vocabulary has none.
+    /// Fields of which such a record needs at least one, besides those that are required.
+    pub fn one_of(self) -> &'static [&'static str] {
+        match self {
+            Self::Assessment => WAYS_TO_SEE,
+            _ => &[],
+        }
+    }
+
+    /// What its id is made of.
+    pub fn id_form(self) -> &'static str {
+        match self {
+            Self::Adoption => "ORGANISATION/ENTRY",
+            Self::Plan | Self::Assessment => "ORGANISATION/ID",
+            Self::Vocabulary => "",
+            _ => "ID",
+        }
+    }
+
+    /// The path of such a record below the portal's root; its id is as [`Sort::id_form`] has it.
     pub fn path(self, id: &str) -> String {
         match self {
             Self::Entry(kind) => format!("content/catalogue/{}/{id}.toml", kind.word()),

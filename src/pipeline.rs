@@ -34,6 +34,20 @@ pub struct Plan<'a> {
     pub watched_since: Option<Instant>,
 }
 
+impl<'a> Plan<'a> {
+    /// To look at a portal as it stands, and write nothing.
+    pub fn look(root: &'a Path, circumstances: model::Circumstances) -> Self {
+        Self {
+            root,
+            output: None,
+            base_url: None,
+            circumstances,
+            deny_warnings: false,
+            watched_since: None,
+        }
+    }
+}
+
 /// What a run found and did.
 #[derive(Debug)]
 pub struct Outcome {
@@ -82,20 +96,12 @@ impl Error {
 /// If the world stands in the way. What is wrong with the content is in the outcome.
 pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
     let (sources, mut findings) = discover::discover(plan.root)?;
-    let settings = settings(&sources, plan, &mut findings);
-    let language = settings.as_ref().map_or(DEFAULT_LANGUAGE, Settings::language).to_owned();
-    let (parsed, found) = parse::parse(&sources, &language);
-    findings.append(found);
-    let misconfigured = settings.is_none();
-    let built = match settings {
-        Some(settings) => {
-            let portal = model::assemble(&sources, settings, parsed, plan.circumstances);
-            findings.append(check::check(&portal));
-            build(&portal, plan, &findings)?
-        }
-        None => Built::default(),
-    };
-    let Built { entries, made, written } = built;
+    let built = assembled(&sources, plan, &mut findings, |portal, findings| {
+        findings.append(check::check(portal));
+        build(portal, plan, findings)
+    });
+    let misconfigured = built.is_none();
+    let Built { entries, made, written } = built.transpose()?.unwrap_or_default();
     let findings = findings.sorted();
     Ok(Outcome { sources, findings, entries, made, written, misconfigured })
 }
@@ -104,14 +110,9 @@ pub fn run(plan: &Plan<'_>) -> Result<Outcome, Error> {
 /// written.
 pub fn judge(sources: &Sources, plan: &Plan<'_>) -> Diagnostics {
     let mut findings = Diagnostics::default();
-    let settings = settings(sources, plan, &mut findings);
-    let language = settings.as_ref().map_or(DEFAULT_LANGUAGE, Settings::language).to_owned();
-    let (parsed, found) = parse::parse(sources, &language);
-    findings.append(found);
-    if let Some(settings) = settings {
-        let portal = model::assemble(sources, settings, parsed, plan.circumstances);
-        findings.append(check::check(&portal));
-    }
+    assembled(sources, plan, &mut findings, |portal, findings| {
+        findings.append(check::check(portal));
+    });
     findings.sorted()
 }
 
@@ -125,14 +126,24 @@ pub fn look<T>(
     look: impl FnOnce(&model::Portal<'_>) -> T,
 ) -> Result<(Option<T>, Sources, Diagnostics), Error> {
     let (sources, mut findings) = discover::discover(plan.root)?;
-    let settings = settings(&sources, plan, &mut findings);
-    let seen = settings.map(|settings| {
-        let language = settings.language().to_owned();
-        let (parsed, found) = parse::parse(&sources, &language);
-        findings.append(found);
-        look(&model::assemble(&sources, settings, parsed, plan.circumstances))
-    });
+    let seen = assembled(&sources, plan, &mut findings, |portal, _| look(portal));
     Ok((seen, sources, findings.sorted()))
+}
+
+/// Makes a portal of texts and shows it, with the findings so far; `None` if `portal.toml` cannot be
+/// used. The files are read all the same, so that one run shows what is wrong in both.
+fn assembled<T>(
+    sources: &Sources,
+    plan: &Plan<'_>,
+    findings: &mut Diagnostics,
+    then: impl FnOnce(&model::Portal<'_>, &mut Diagnostics) -> T,
+) -> Option<T> {
+    let settings = settings(sources, plan, findings);
+    let language = settings.as_ref().map_or(DEFAULT_LANGUAGE, Settings::language).to_owned();
+    let (parsed, found) = parse::parse(sources, &language);
+    findings.append(found);
+    let portal = model::assemble(sources, settings?, parsed, plan.circumstances);
+    Some(then(&portal, findings))
 }
 
 /// Why a theme cannot be loaded: there is nothing in its folder.

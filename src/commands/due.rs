@@ -28,14 +28,7 @@ struct Line {
 
 pub(super) fn due(arguments: &DueArguments, world: &World) -> Result<End, Trouble> {
     let today = today(arguments.today, world)?;
-    let plan = Plan {
-        root: &arguments.root,
-        output: None,
-        base_url: None,
-        circumstances: Circumstances { today, drafts: false },
-        deny_warnings: false,
-        watched_since: None,
-    };
+    let plan = Plan::look(&arguments.root, Circumstances { today, drafts: false });
     let looked = pipeline::look(&plan, |portal| lines(portal, arguments.owner.as_deref()));
     let (lines, _, findings) = looked.map_err(|error| {
         let code = error.exit_code();

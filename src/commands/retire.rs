@@ -66,15 +66,9 @@ fn run(
     retirement: &Retirement<'_>,
     world: &World,
 ) -> Result<End, Error> {
-    let plan = Plan {
-        root: &arguments.root,
-        output: None,
-        base_url: None,
-        // A draft that leads here will be published one day.
-        circumstances: Circumstances { today: retirement.noted, drafts: true },
-        deny_warnings: false,
-        watched_since: None,
-    };
+    // A draft that leads here will be published one day.
+    let circumstances = Circumstances { today: retirement.noted, drafts: true };
+    let plan = Plan::look(&arguments.root, circumstances);
     let (known, sources, findings) = pipeline::look(&plan, |portal| know(portal, arguments))?;
     let Some(known) = known else {
         show(&findings, &sources, world);

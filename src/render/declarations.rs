@@ -9,6 +9,7 @@ use crate::{
     model::{
         atlas,
         declarations::about,
+        plans::is_current,
         uses::{Counts, is_confirmed},
     },
     parse::record::{Adoption, AdoptionStatus, Assessment, Plan, Sort},
@@ -77,6 +78,13 @@ fn adoption(shared: &Shared<'_>, adoption: &Adoption) -> AdoptionView {
 /// The plans with these numbers.
 pub(super) fn plans(shared: &Shared<'_>, numbers: &[usize]) -> Vec<PlanView> {
     numbers.iter().map(|&number| plan(shared, &shared.portal.plans[number])).collect()
+}
+
+/// Of the plans with these numbers, those that still count.
+pub(super) fn current_plans(shared: &Shared<'_>, numbers: &[usize]) -> Vec<PlanView> {
+    let plans = numbers.iter().map(|&number| &shared.portal.plans[number]);
+    let current = plans.filter(|one| is_current(one, shared.portal.today));
+    current.map(|one| plan(shared, one)).collect()
 }
 
 fn plan(shared: &Shared<'_>, plan: &Plan) -> PlanView {

@@ -13,7 +13,7 @@ use super::{
     view::{AdoptionView, NeedGroup, NeedView, PageLink},
 };
 use crate::{
-    model::{declarations::about, listing::Shelf, plans::is_current},
+    model::{declarations::about, listing::Shelf},
     parse::record::{Kind, Need},
 };
 
@@ -55,7 +55,7 @@ fn view(shared: &Shared<'_>, need: &Need) -> NeedView {
         count: shelf.usable.len(),
         retired: shared.cards_of(&shelf.retired),
         adoptions: adoptions(shared, shelf),
-        plans: declarations::plans(shared, &current_plans(shared, need)),
+        plans: declarations::current_plans(shared, about(&portal.declarations.plans_for, &need.id)),
         standards: standards(shared, shelf),
         guidance: guidance(shared, need),
         parent: fields.parent.as_ref().map(|parent| shared.need_link(&parent.name)),
@@ -70,13 +70,6 @@ fn adoptions(shared: &Shared<'_>, shelf: &Shelf) -> Vec<AdoptionView> {
     let numbers = ids.flat_map(|id| about(&portal.declarations.adoptions_of, id));
     let in_use = numbers.copied().filter(|&number| portal.adoptions[number].is_in_use());
     declarations::adoptions(shared, &in_use.collect::<Vec<_>>())
-}
-
-/// The numbers of the plans for a need that still count.
-fn current_plans(shared: &Shared<'_>, need: &Need) -> Vec<usize> {
-    let portal = shared.portal;
-    let plans = about(&portal.declarations.plans_for, &need.id).iter().copied();
-    plans.filter(|&number| is_current(&portal.plans[number], portal.today)).collect()
 }
 
 /// The standards that the entries of a shelf meet.

@@ -13,7 +13,7 @@ use super::{
     view::OrganisationView,
 };
 use crate::{
-    model::{declarations::about, listing::Shelf, plans::is_current, stewardship::Owner},
+    model::{declarations::about, listing::Shelf, stewardship::Owner},
     parse::record::Organisation,
 };
 
@@ -56,16 +56,9 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
         provides: shared.cards_of(&shelf.usable),
         retired: shared.cards_of(&shelf.retired),
         uses: declarations::adoptions(shared, about(&said.adoptions_by, id)),
-        plans: declarations::plans(shared, &current_plans(shared, id)),
+        plans: declarations::current_plans(shared, about(&said.plans_by, id)),
         assessed: declarations::assessments(shared, about(&said.assessments_by, id)),
         duties: duties.map(|duties| stewardship::views(shared, duties)).unwrap_or_default(),
         parts: linked(listing.parts_of.get(id)),
     }
-}
-
-/// The numbers of an organisation's plans that still count.
-fn current_plans(shared: &Shared<'_>, id: &str) -> Vec<usize> {
-    let portal = shared.portal;
-    let plans = about(&portal.declarations.plans_by, id).iter().copied();
-    plans.filter(|&number| is_current(&portal.plans[number], portal.today)).collect()
 }

@@ -24,14 +24,7 @@ pub(crate) fn text_of(root: &Path) -> String {
 
 /// What `check` is asked to do.
 pub(crate) fn plan(root: &Path) -> Plan<'_> {
-    Plan {
-        root,
-        output: None,
-        base_url: None,
-        circumstances: Circumstances { today: date(2026, 11, 23), drafts: false },
-        deny_warnings: false,
-        watched_since: None,
-    }
+    Plan::look(root, Circumstances { today: date(2026, 11, 23), drafts: false })
 }
 
 /// Every finding of a run, one after another.

@@ -112,21 +112,14 @@ fn complete(sort: Sort, fields: &Fields) -> Result<(), Trouble> {
     Err(usage(&format!(
         "a new record of sort `{}` cannot do without {}\nhelp: say what is true, in the form of these examples:{}",
         sort.word(),
-        names.join(" and "),
+        names.join(", "),
         ways.collect::<String>()
     )))
 }
 
 /// What is wrong with the portal because of its new file.
 fn judge(sources: &Sources, path: &str, root: &Path, circumstances: Circumstances) -> Diagnostics {
-    let plan = Plan {
-        root,
-        output: None,
-        base_url: None,
-        circumstances,
-        deny_warnings: false,
-        watched_since: None,
-    };
+    let plan = Plan::look(root, circumstances);
     let new = sources.at(path).map(|(id, _)| id);
     let all = pipeline::judge(sources, &plan);
     let mut ours = Diagnostics::default();

@@ -32,6 +32,11 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
             check_body(portal, body, found);
         }
     }
+    if let Some(guides) = &portal.settings.guides {
+        for link in guides.adoption.iter().chain(&guides.plan) {
+            check_source_link(portal, link, found);
+        }
+    }
     for link in portal.needs.iter().filter_map(|need| need.fields.guidance.as_ref()) {
         check_source_link(portal, link, found);
     }

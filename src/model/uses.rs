@@ -47,7 +47,7 @@ pub fn is_confirmed(adoption: &Adoption, today: Date) -> bool {
     !matches!(Freshness::of_adoption(adoption, today), Freshness::Overdue(_))
 }
 
-/// Contracts that end in the same quarter for the same thing: a chance to buy together.
+/// Contracts that end in the same quarter for the same things: a chance to buy together.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ContractGroup {
     /// The year.
@@ -55,7 +55,7 @@ pub struct ContractGroup {
     /// 1 to 4.
     pub quarter: i8,
     /// What the contracts are for.
-    pub subject: Subject,
+    pub subjects: Vec<Subject>,
     /// Numbers into [`Portal::adoptions`](super::Portal::adoptions), of two organisations or more.
     pub adoptions: Vec<usize>,
 }
@@ -69,7 +69,7 @@ pub enum Subject {
     Entry(String),
 }
 
-/// The groups of contracts that have not ended, by quarter and subject.
+/// The groups of contracts that have not ended, by quarter.
 pub fn contracts<'n>(
     adoptions: &[Adoption],
     needs_of: impl Fn(&str) -> Vec<&'n str>,
@@ -95,12 +95,19 @@ pub fn contracts<'n>(
         let names = numbers.iter().map(|&number| adoptions[number].organisation.name.as_str());
         names.collect::<BTreeSet<_>>().len() > 1
     };
-    let groups = groups.into_iter().filter(|(_, numbers)| several(numbers));
-    groups
-        .map(|((year, quarter, subject), adoptions)| ContractGroup {
+    // The same contracts are one chance, however many needs they are for.
+    let mut chances: BTreeMap<(i16, i8, Vec<usize>), Vec<Subject>> = BTreeMap::new();
+    for ((year, quarter, subject), adoptions) in groups {
+        if several(&adoptions) {
+            chances.entry((year, quarter, adoptions)).or_default().push(subject);
+        }
+    }
+    chances
+        .into_iter()
+        .map(|((year, quarter, adoptions), subjects)| ContractGroup {
             year,
             quarter,
-            subject,
+            subjects,
             adoptions,
         })
         .collect()

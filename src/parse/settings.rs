@@ -7,7 +7,7 @@ use super::{
     shape::Shape,
     table::{Fields, Node, Origin},
     toml_document,
-    value::{LanguageCode, Line, Name, Reference, Summary, Value, WebAddress, mailbox},
+    value::{LanguageCode, Line, Name, Reference, SourceLink, Summary, Value, WebAddress, mailbox},
 };
 use crate::{
     diagnostic::Diagnostics,
@@ -40,8 +40,20 @@ record! {
         edit_url: optional Template,
         /// where to report a problem, with `{title}`, `{path}` and `{url}`
         report_url: optional Template,
+        /// the pages that tell how to take part
+        guides: optional Guides,
         /// texts that are shown above every page until a day
         notices: list Notice,
+    }
+}
+
+record! {
+    /// Pages of guidance on what only an organisation itself can say.
+    pub struct Guides {
+        /// how to say that one uses something
+        adoption: optional SourceLink,
+        /// how to publish a plan
+        plan: optional SourceLink,
     }
 }
 

@@ -144,9 +144,18 @@ fn organisations(shared: &Shared<'_>) -> Value {
             acronyms: organisation.fields.acronyms.iter().map(ToString::to_string).collect(),
             count: by_provider.get(&organisation.id).map_or(0, |shelf| shelf.usable.len()),
             closed: organisation.is_closed(),
+            active: is_active(shared, &organisation.id),
         })
         .collect();
     Value::from_serializable(&cards)
+}
+
+/// Whether an organisation provides, uses or plans something.
+fn is_active(shared: &Shared<'_>, id: &str) -> bool {
+    let said = &shared.portal.declarations;
+    shared.portal.listing.by_provider.contains_key(id)
+        || said.adoptions_by.contains_key(id)
+        || said.plans_by.contains_key(id)
 }
 
 fn updates(shared: &Shared<'_>) -> Value {

@@ -15,20 +15,18 @@ use crate::{
     parse::record::{Adoption, AdoptionStatus, Assessment, Plan, Sort},
 };
 
-/// Who uses an entry: those in service first, those who have stopped last.
+/// Who uses an entry.
 pub(super) fn uses(shared: &Shared<'_>, id: &str) -> UsesView {
     let portal = shared.portal;
-    let numbers = about(&portal.declarations.adoptions_of, id).iter();
-    let mut adoptions: Vec<_> = numbers.map(|&number| &portal.adoptions[number]).collect();
-    let counts = Counts::of(adoptions.iter().copied(), portal.today);
-    adoptions.sort_by_key(|adoption| {
-        (rank(adoption.fields.status), !is_confirmed(adoption, portal.today))
-    });
+    let numbers = about(&portal.declarations.adoptions_of, id);
+    let counts = Counts::of(numbers.iter().map(|&one| &portal.adoptions[one]), portal.today);
     UsesView {
         using: counts.using,
         confirmed: counts.confirmed,
         answering: counts.answering,
-        adoptions: adoptions.into_iter().map(|one| adoption(shared, one)).collect(),
+        evaluating: counts.evaluating,
+        stopped: counts.stopped,
+        adoptions: adoptions(shared, numbers),
         path: Sort::Adoption.path(&format!("ORGANISATION/{id}")),
     }
 }
@@ -42,9 +40,13 @@ fn rank(status: AdoptionStatus) -> u8 {
     }
 }
 
-/// The adoptions with these numbers.
+/// The adoptions with these numbers: those in service first, those who have stopped last, and of these
+/// the confirmed ones first.
 pub(super) fn adoptions(shared: &Shared<'_>, numbers: &[usize]) -> Vec<AdoptionView> {
-    numbers.iter().map(|&number| adoption(shared, &shared.portal.adoptions[number])).collect()
+    let portal = shared.portal;
+    let mut adoptions: Vec<_> = numbers.iter().map(|&number| &portal.adoptions[number]).collect();
+    adoptions.sort_by_key(|one| (rank(one.fields.status), !is_confirmed(one, portal.today)));
+    adoptions.into_iter().map(|one| adoption(shared, one)).collect()
 }
 
 fn adoption(shared: &Shared<'_>, adoption: &Adoption) -> AdoptionView {
@@ -53,6 +55,7 @@ fn adoption(shared: &Shared<'_>, adoption: &Adoption) -> AdoptionView {
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let scale = fields.scale.map(|scale| strings.label("scale", scale.word()));
     let referent = fields.referent.as_ref();
+    let contract_end = fields.contract_end.map(|day| day.date);
     let topics = referent.into_iter().flat_map(|referent| &referent.topics);
     AdoptionView {
         organisation: shared.organisation_link(&adoption.organisation.name),
@@ -70,7 +73,8 @@ fn adoption(shared: &Shared<'_>, adoption: &Adoption) -> AdoptionView {
         referent: text(referent.map(|referent| &*referent.email)),
         topics: topics.map(ToString::to_string).collect(),
         evidence: text(fields.evidence.as_deref()),
-        contract_end: fields.contract_end.map(|day| strings.day(day.date)),
+        contract_end: contract_end.map(|day| strings.day(day)),
+        contract_ended: contract_end.is_some_and(|day| day < shared.portal.today),
         stopped_reason: text(fields.stopped_reason.as_deref()),
     }
 }
@@ -87,10 +91,20 @@ pub(super) fn current_plans(shared: &Shared<'_>, numbers: &[usize]) -> Vec<PlanV
     current.map(|one| plan(shared, one)).collect()
 }
 
+/// The place of a plan on the page of plans, from the root; `None` if it has run out.
+pub(super) fn plan_address(shared: &Shared<'_>, plan: &Plan) -> Option<String> {
+    is_current(plan, shared.portal.today)
+        .then(|| format!("{}#{}", shared.at(atlas::PLANS), plan_id(plan)))
+}
+
+fn plan_id(plan: &Plan) -> String {
+    format!("plan-{}-{}", plan.organisation.name, plan.id)
+}
+
 fn plan(shared: &Shared<'_>, plan: &Plan) -> PlanView {
     let fields = &plan.fields;
     let strings = shared.strings();
-    let id = format!("plan-{}-{}", plan.organisation.name, plan.id);
+    let id = plan_id(plan);
     let value_band = fields.value_band.map(|band| strings.label("value-band", band.word()));
     PlanView {
         title: fields.title.to_string(),

@@ -16,7 +16,12 @@ use super::{
     },
 };
 use crate::{
-    model::{ListedEntry, declarations::about, freshness::Freshness, tier::Completeness},
+    model::{
+        ListedEntry,
+        declarations::about,
+        freshness::Freshness,
+        tier::{Completeness, Tier},
+    },
     parse::{
         record::{Contact as WrittenContact, Entry},
         value::Reviewed,
@@ -121,7 +126,13 @@ fn notices(shared: &Shared<'_>, record: &Entry) -> Vec<Notice> {
 fn tier(shared: &Shared<'_>, entry: &ListedEntry<'_>) -> TierView {
     let Completeness { tier, missing } = Completeness::of(entry);
     let strings = shared.strings();
+    let next = match tier {
+        Tier::Listed => strings.label("tier", Tier::Documented.word()),
+        Tier::Documented => strings.label("tier", Tier::ReuseReady.word()),
+        Tier::ReuseReady => String::new(),
+    };
     TierView {
+        next,
         label: strings.label("tier", tier.word()),
         word: tier.word(),
         meaning: strings.label("tier-meanings", tier.word()),

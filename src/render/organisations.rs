@@ -43,14 +43,13 @@ fn view(shared: &Shared<'_>, organisation: &Organisation) -> OrganisationView {
     let linked = |ids: Option<&Vec<String>>| {
         ids.into_iter().flatten().map(|id| shared.organisation_link(id)).collect()
     };
-    let successors = fields.superseded_by.iter().map(|one| shared.organisation_link(&one.name));
     let said = &shared.portal.declarations;
     let duties = shared.duties.get(&Owner::Organisation(id));
     OrganisationView {
         facts: facts::of_organisation(shared, organisation),
         closed: organisation.is_closed(),
         closed_on: fields.closed.map(|day| shared.strings().day(day.date)),
-        successors: successors.collect(),
+        successors: shared.successors(id),
         predecessors: linked(listing.predecessors_of.get(id)),
         count: shelf.usable.len(),
         provides: shared.cards_of(&shelf.usable),

@@ -7,7 +7,7 @@ use tera::Value;
 use super::{
     declarations::{adoptions, plans},
     shared::Shared,
-    view::{ContractGroupView, PageLink, PlanGroupView, PlansView},
+    view::{ContractGroupView, PlanGroupView, PlansView},
 };
 use crate::model::{
     plans::{PlanGroup, is_current},
@@ -42,14 +42,18 @@ fn group(shared: &Shared<'_>, group: &PlanGroup) -> PlanGroupView {
 fn contracts(shared: &Shared<'_>, group: &ContractGroup) -> ContractGroupView {
     let portal = shared.portal;
     let names = group.adoptions.iter().map(|&number| &portal.adoptions[number].organisation.name);
-    let (subject, word): (PageLink, &str) = match &group.subject {
-        Subject::Need(id) => (shared.need_link(id), id),
-        Subject::Entry(id) => (shared.entry_link_of(id), id),
-    };
+    let subjects = group.subjects.iter().map(|subject| match subject {
+        Subject::Need(id) => shared.need_link(id),
+        Subject::Entry(id) => shared.entry_link_of(id),
+    });
+    let words = group.subjects.iter().map(|subject| match subject {
+        Subject::Need(id) | Subject::Entry(id) => id.as_str(),
+    });
+    let words = words.collect::<Vec<_>>().join("-");
     ContractGroupView {
-        id: format!("contracts-{}-{}-{word}", group.year, group.quarter),
+        id: format!("contracts-{}-{}-{words}", group.year, group.quarter),
         quarter: shared.strings().quarter(group.year, group.quarter),
-        subject,
+        subjects: subjects.collect(),
         organisations: names.collect::<BTreeSet<_>>().len(),
         adoptions: adoptions(shared, &group.adoptions),
     }

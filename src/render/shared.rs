@@ -10,7 +10,7 @@ use super::{
     error::Error,
     strings::Strings,
     theme::Theme,
-    view::{Card, FacetValue, ForeignLanguage, NeedCard, PageLink, SiteView},
+    view::{Card, FacetValue, ForeignLanguage, GuidesView, NeedCard, PageLink, SiteView},
 };
 use crate::{
     model::{
@@ -22,8 +22,9 @@ use crate::{
     parse::{
         path::ContentPath,
         record::{Need, Organisation, Standard, VocabularyFields},
-        value::{PageLink as WrittenLink, Reviewed},
+        value::{PageLink as WrittenLink, Reviewed, SourceLink},
     },
+    source::SETTINGS,
 };
 
 /// A portal with its theme, ready to render any page.
@@ -92,7 +93,12 @@ impl<'p> Shared<'p> {
 
     /// A link without a summary.
     pub(super) fn link(&self, title: &str, address: &str) -> PageLink {
-        PageLink { title: title.to_owned(), address: self.at(address), summary: String::new() }
+        PageLink {
+            title: title.to_owned(),
+            address: self.at(address),
+            summary: String::new(),
+            language: ForeignLanguage::default(),
+        }
     }
 
     /// A link to an organisation by its id.
@@ -102,10 +108,21 @@ impl<'p> Shared<'p> {
         self.link(name, &atlas::of_organisation(id))
     }
 
+    /// Who took over from an organisation that has closed; nobody from one that has not.
+    pub(super) fn successors(&self, id: &str) -> Vec<PageLink> {
+        let closed = self.portal.organisation(id).filter(|one| one.is_closed());
+        let successors = closed.into_iter().flat_map(|one| &one.fields.superseded_by);
+        successors.map(|one| self.organisation_link(&one.name)).collect()
+    }
+
     /// A link to an entry by its number.
     pub(super) fn entry_link(&self, number: usize) -> PageLink {
         let entry = &self.portal.entries[number];
-        self.link(&entry.record.common.name, &entry.address)
+        let common = &entry.record.common;
+        PageLink {
+            language: ForeignLanguage::of(&common.name, &common.summary),
+            ..self.link(&common.name, &entry.address)
+        }
     }
 
     /// A link to an entry by its id.
@@ -283,6 +300,19 @@ pub(super) fn need_title(need: &Need) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// The pages of guidance that `portal.toml` names.
+fn guides(portal: &Portal<'_>) -> GuidesView {
+    let Some(guides) = &portal.settings.guides else { return GuidesView::default() };
+    let address = |link: Option<&SourceLink>| {
+        let target = portal.routes.resolve(SETTINGS, &link?.destination).ok()?;
+        Some(atlas::linked(&portal.settings, target.address))
+    };
+    GuidesView {
+        adoption: address(guides.adoption.as_ref()).unwrap_or_default(),
+        plan: address(guides.plan.as_ref()).unwrap_or_default(),
+    }
+}
+
 fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
     let settings = &portal.settings;
     let strings = &theme.strings;
@@ -290,6 +320,7 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
         title,
         address: atlas::linked(settings, address),
         summary: String::new(),
+        language: ForeignLanguage::default(),
     };
     let guidance = portal.page("content/guidance/index.md");
     let guidance = guidance.map(|page| link(page.head.title.to_string(), &page.address));
@@ -318,6 +349,7 @@ fn site(portal: &Portal<'_>, theme: &Theme) -> SiteView {
         script: theme.script.as_ref().map(|script| script.path.clone()).unwrap_or_default(),
         notice: notices.map(|notice| notice.text.to_string()).collect::<Vec<_>>().join(" "),
         base_url: settings.base_url.as_ref().map(|url| url.0.clone()).unwrap_or_default(),
+        guides: guides(portal),
         version: env!("CARGO_PKG_VERSION"),
         at: Atlas::of(portal),
     }

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::{
-    atlas,
+    declarations::plan_address,
     shared::Shared,
     view::{DutyView, OwnerView, StewardshipView},
 };
@@ -22,6 +22,7 @@ pub(super) fn view(shared: &Shared<'_>) -> Value {
         shared.duties.iter().map(|(owner, duties)| owner_view(shared, *owner, duties)).collect();
     owners.sort_by_key(|owner| (owner.title.to_lowercase(), owner.id.clone()));
     Value::from_serializable(&StewardshipView {
+        today: shared.strings().day(shared.portal.today),
         overdue: count(|one| matches!(one, Freshness::Overdue(_))),
         due: count(|one| matches!(one, Freshness::Due(_))),
         unverified: count(|one| one == Freshness::Unverified),
@@ -42,7 +43,11 @@ fn owner_view(shared: &Shared<'_>, owner: Owner<'_>, duties: &[Duty<'_>]) -> Own
             ("maintainer".to_owned(), name, String::new())
         }
     };
-    OwnerView { id, title, address, duties: views(shared, duties) }
+    let successors = match owner {
+        Owner::Organisation(id) => shared.successors(id),
+        Owner::Team(_) | Owner::Maintainer => Vec::new(),
+    };
+    OwnerView { id, title, address, successors, duties: views(shared, duties) }
 }
 
 /// Duties as pages show them.
@@ -62,7 +67,10 @@ fn duty_view(shared: &Shared<'_>, duty: &Duty<'_>) -> DutyView {
             (shared.entry_link_of(&portal.adoptions[number].entry.name), "adoption")
         }
         Subject::Plan(number) => {
-            (shared.link(&portal.plans[number].fields.title, atlas::PLANS), "plan")
+            let plan = &portal.plans[number];
+            let mut link = shared.link(&plan.fields.title, "");
+            link.address = plan_address(shared, plan).unwrap_or_default();
+            (link, "plan")
         }
     };
     let state = duty.freshness.word();

@@ -39,6 +39,8 @@ pub(crate) struct AdoptionView {
     pub(crate) evidence: String,
     /// The last day of their contract.
     pub(crate) contract_end: Option<Day>,
+    /// Whether that day has passed.
+    pub(crate) contract_ended: bool,
     /// Why they stopped.
     pub(crate) stopped_reason: String,
 }
@@ -52,6 +54,10 @@ pub(crate) struct UsesView {
     pub(crate) confirmed: usize,
     /// Of these, how many answer questions.
     pub(crate) answering: usize,
+    /// How many are looking at it.
+    pub(crate) evaluating: usize,
+    /// How many have stopped.
+    pub(crate) stopped: usize,
     /// Everybody who says something of it.
     pub(crate) adoptions: Vec<AdoptionView>,
     /// The path of the file in which an organisation says that it uses it.

@@ -69,6 +69,8 @@ pub(crate) struct TierView {
     pub(crate) word: &'static str,
     /// What it means, in a sentence.
     pub(crate) meaning: String,
+    /// The label of the next tier; empty at the highest.
+    pub(crate) next: String,
     /// What is missing for the next tier, as labels; empty at the highest.
     pub(crate) missing: Vec<String>,
 }

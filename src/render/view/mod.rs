@@ -30,7 +30,7 @@ pub(crate) use home::HomeView;
 pub(crate) use list::{Card, FacetValue, ListView, Pagination};
 pub(crate) use need::{NeedCard, NeedGroup, NeedView};
 pub(crate) use organisation::{OrganisationCard, OrganisationView};
-pub(crate) use page::{Crumb, ForeignLanguage, PageView, SiteView};
+pub(crate) use page::{Crumb, ForeignLanguage, GuidesView, PageView, SiteView};
 pub(crate) use plans::{ContractGroupView, PlanGroupView, PlansView};
 pub(crate) use standard::{StandardCard, StandardView};
 pub(crate) use stewardship::{DutyView, OwnerView, StewardshipView};
@@ -64,6 +64,8 @@ pub(crate) struct PageLink {
     pub(crate) address: String,
     /// Its summary; empty where a list does not show one.
     pub(crate) summary: String,
+    /// The languages of these two, where they are not the page's.
+    pub(crate) language: ForeignLanguage,
 }
 
 /// One line of "what changed".

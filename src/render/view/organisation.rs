@@ -18,6 +18,8 @@ pub(crate) struct OrganisationCard {
     pub(crate) count: usize,
     /// Whether it is closed.
     pub(crate) closed: bool,
+    /// Whether it provides, uses or plans something.
+    pub(crate) active: bool,
 }
 
 /// What `organisation.html` sees as `organisation`.

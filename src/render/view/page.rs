@@ -30,6 +30,8 @@ pub(crate) struct SiteView {
     pub(crate) notice: String,
     /// The complete URL the portal is published at, ending in `/`; empty when not set.
     pub(crate) base_url: String,
+    /// Where this portal tells how to take part.
+    pub(crate) guides: GuidesView,
     /// The version of Commonshelf that made it.
     pub(crate) version: &'static str,
     /// The addresses of the portal's own pages: `site.at.home`, `catalogue`, `browse`, `needs`,
@@ -66,6 +68,16 @@ pub(crate) struct PageView {
     pub(crate) report_url: String,
     /// Address of the feed about it, or of the portal's; empty when the portal has no `base_url`.
     pub(crate) feed: String,
+}
+
+/// The pages of guidance on what only an organisation itself can say; each empty when
+/// `portal.toml` names none, and an address from the root otherwise.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct GuidesView {
+    /// On saying that one uses something.
+    pub(crate) adoption: String,
+    /// On publishing a plan.
+    pub(crate) plan: String,
 }
 
 /// The languages of texts that are not in the portal's; empty for those that are.

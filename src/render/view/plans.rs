@@ -39,8 +39,8 @@ pub(crate) struct ContractGroupView {
     pub(crate) id: String,
     /// "July to September 2027".
     pub(crate) quarter: String,
-    /// The need, or the entry, that they are for.
-    pub(crate) subject: PageLink,
+    /// The needs, or the entry, that they are for.
+    pub(crate) subjects: Vec<PageLink>,
     /// How many organisations.
     pub(crate) organisations: usize,
     /// The adoptions.

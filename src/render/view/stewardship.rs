@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use super::Day;
+use super::{Day, PageLink};
 
 /// What `stewardship.html` sees as `stewardship`.
 #[derive(Debug, Serialize)]
 pub(crate) struct StewardshipView {
+    /// The day by which all this is judged.
+    pub(crate) today: Day,
     /// How many things are overdue.
     pub(crate) overdue: usize,
     /// How many fall due within 30 days.
@@ -26,6 +28,8 @@ pub(crate) struct OwnerView {
     pub(crate) title: String,
     /// The page of the organisation, from the root; empty for a team.
     pub(crate) address: String,
+    /// Who took over from an organisation that has closed.
+    pub(crate) successors: Vec<PageLink>,
     /// What is overdue longest first.
     pub(crate) duties: Vec<DutyView>,
 }
@@ -35,7 +39,7 @@ pub(crate) struct OwnerView {
 pub(crate) struct DutyView {
     /// What.
     pub(crate) title: String,
-    /// Its page, from the root.
+    /// Its place, from the root; empty for a plan that has run out, which no page shows.
     pub(crate) address: String,
     /// What has to be done: "Check the record", …
     pub(crate) task: String,

@@ -10,6 +10,7 @@ use crate::{
         freshness::Freshness,
         stewardship::{self, Duty, Owner, Subject},
     },
+    parse::shape::Target,
     pipeline::{self, Plan},
     suggest::did_you_mean,
 };
@@ -36,7 +37,7 @@ pub(super) fn due(arguments: &DueArguments, world: &World) -> Result<End, Troubl
     })?;
     if findings.has_errors() {
         let warning =
-            "warning: a file with a fault is not in this list; `commonshelf check` names it\n";
+            "warning: a file with a fault may not be in this list; `commonshelf check` names it\n";
         write(anstream::stderr(), warning);
     }
     let Some(lines) = lines else { return Ok(End::Usage) };
@@ -54,10 +55,10 @@ pub(super) fn due(arguments: &DueArguments, world: &World) -> Result<End, Troubl
 
 fn lines(portal: &Portal<'_>, owner: Option<&str>) -> Result<Vec<Line>, String> {
     let duties = stewardship::duties(portal);
-    if let Some(wanted) = owner.filter(|wanted| portal.organisation(wanted).is_none()) {
+    if let Some(wanted) = owner.filter(|wanted| !portal.ids.has(Target::Organisation, wanted)) {
         let known = duties.keys().any(|owner| *owner == Owner::Team(wanted));
         if !known {
-            let ids = portal.organisations.iter().map(|one| one.id.as_str());
+            let ids = portal.ids.all(Target::Organisation);
             let help = did_you_mean(wanted, ids, || "name an organisation by its id".to_owned());
             return Err(format!("there is no organisation `{wanted}`\nhelp: {help}"));
         }

@@ -1,6 +1,6 @@
 //! `import`: records of another catalogue's data, all of them or none.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
 
@@ -45,7 +45,10 @@ pub(super) fn import(arguments: &Import, world: &World) -> Result<End, Trouble> 
     };
     let stops = imported.findings.has_errors();
     if !stops {
-        write_all(&into.into, &imported)?;
+        files::create_all(&into.into, &imported.files).map_err(|error| -> Trouble {
+            let code = error.exit_code();
+            (Box::from(error), code)
+        })?;
     }
     show(into.format, &imported, &sources, world);
     Ok(if stops { End::Findings } else { End::Done })
@@ -88,23 +91,6 @@ impl Inputs {
             (Box::from(error), code)
         })
     }
-}
-
-/// Writes every new file. When the disk fails, those that were written are taken away again.
-fn write_all(root: &Path, imported: &Imported) -> Result<(), Trouble> {
-    let mut written: Vec<PathBuf> = Vec::new();
-    for (path, text) in &imported.files {
-        let path = root.join(path);
-        if let Err(error) = files::create(&path, text) {
-            for path in written {
-                drop(std::fs::remove_file(path));
-            }
-            let code = error.exit_code();
-            return Err((Box::from(error), code));
-        }
-        written.push(path);
-    }
-    Ok(())
 }
 
 fn show(format: Format, imported: &Imported, sources: &Sources, world: &World) {

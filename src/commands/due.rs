@@ -31,23 +31,20 @@ pub(super) fn due(arguments: &DueArguments, world: &World) -> Result<End, Troubl
     let today = today(arguments.today, world)?;
     let plan = Plan::look(&arguments.root, Circumstances { today, drafts: false });
     let looked = pipeline::look(&plan, |portal| lines(portal, arguments.owner.as_deref()));
-    let (lines, _, findings) = looked.map_err(|error| {
-        let code = error.exit_code();
-        (Box::from(error), code)
-    })?;
+    let (lines, _, findings) = looked?;
     if findings.has_errors() {
         let warning =
             "warning: a file with a fault may not be in this list; `commonshelf check` names it\n";
         write(anstream::stderr(), warning);
     }
     let Some(lines) = lines else { return Ok(End::Usage) };
-    let lines = lines.map_err(|message| -> Trouble { (Box::from(message), 2) })?;
+    let lines = lines.map_err(Trouble::usage)?;
     let text = match arguments.format {
         DueFormat::Human => human(&lines),
         DueFormat::Json => {
             format!("{:#}\n", json!({ "version": 1, "today": today.to_string(), "due": lines }))
         }
-        DueFormat::Csv => csv(&lines).map_err(|error| -> Trouble { (Box::from(error), 3) })?,
+        DueFormat::Csv => csv(&lines).map_err(Trouble::own)?,
     };
     write(anstream::stdout(), &text);
     Ok(End::Done)

@@ -1,4 +1,4 @@
-//! The author's own files, each written whole or not at all.
+//! The author's own files, each written whole or not at all, and what was there before.
 
 use std::{
     collections::BTreeMap,

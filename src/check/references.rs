@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{known_names::KnownNames, successors::either};
+use super::known_names::KnownNames;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Portal,
     parse::{
         record::{Common, Details, Kind, Need},
         shape::Target,
-        value::Reference,
+        value::{Reference, either},
     },
     rule::UNKNOWN_REFERENCE,
     source::Span,

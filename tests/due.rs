@@ -115,3 +115,17 @@ lighthouse-board,due,2026-12-07,renew,Take fees online,content/plans/lighthouse-
         "warning: a file with a fault may not be in this list; `commonshelf check` names it\n";
     assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (0, expected, warning));
 }
+
+#[test]
+fn a_page_that_no_team_keeps_is_for_the_maintainer_named_or_not() {
+    let portal = copy_of("tests/rules/base");
+    let page = "+++\ntitle = \"Plan\"\nsummary = \"What to do.\"\nreviewed = 2025-10-01\n+++\n";
+    write(portal.path(), "content/guidance/plan.md", page);
+    let ended = run(portal.path(), ["due"]);
+    let expected = "\
+maintainer
+  overdue 2026-10-01  check Plan
+                      content/guidance/plan.md
+";
+    assert_eq!((ended.code, ended.stdout.as_str()), (0, expected));
+}

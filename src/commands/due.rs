@@ -94,7 +94,7 @@ fn line(portal: &Portal<'_>, duty: &Duty<'_>) -> Line {
         owner: match duty.owner {
             Owner::Organisation(name) | Owner::Team(name) => name.to_owned(),
             Owner::Maintainer => {
-                portal.settings.maintainer.as_deref().unwrap_or_default().to_owned()
+                portal.settings.maintainer.as_deref().unwrap_or("maintainer").to_owned()
             }
         },
         state: duty.freshness.word(),

@@ -1,4 +1,4 @@
-//! The whole program in one short function.
+//! The whole program: from a folder or from texts to a portal, and what becomes of it.
 
 use std::{collections::BTreeSet, path::Path, time::Instant};
 
@@ -117,7 +117,7 @@ pub fn judge(sources: &Sources, plan: &Plan<'_>) -> Diagnostics {
 }
 
 /// Reads and assembles a portal, and shows it without checking or rendering it. What is wrong with
-/// its files is among the findings; a file with an error is not part of the portal.
+/// its files is among the findings; of a file with an error, what could be read is in the portal.
 ///
 /// # Errors
 /// If the world stands in the way.

@@ -100,3 +100,32 @@ fn an_owner_with_a_slip_in_its_name_is_not_an_empty_list() {
         "error: there is no organisation `harbor-office`\nhelp: did you mean `harbour-office`?\n";
     assert_eq!((ended.code, ended.stderr.as_str()), (2, expected));
 }
+
+#[test]
+fn an_owner_whose_own_record_has_a_fault_is_known_all_the_same() {
+    let portal = portal();
+    write(portal.path(), "content/organisations/lighthouse-board.toml", "status = \"live\"\n");
+    let ended = run(portal.path(), ["due", "--owner", "lighthouse-board", "--format", "csv"]);
+    let expected = "\
+owner,state,due,task,what,path
+lighthouse-board,overdue,2026-09-01,confirm,Pay,content/adoptions/lighthouse-board/pay.toml
+lighthouse-board,due,2026-12-07,renew,Take fees online,content/plans/lighthouse-board/fees.toml
+";
+    let warning =
+        "warning: a file with a fault may not be in this list; `commonshelf check` names it\n";
+    assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (0, expected, warning));
+}
+
+#[test]
+fn a_page_that_no_team_keeps_is_for_the_maintainer_named_or_not() {
+    let portal = copy_of("tests/rules/base");
+    let page = "+++\ntitle = \"Plan\"\nsummary = \"What to do.\"\nreviewed = 2025-10-01\n+++\n";
+    write(portal.path(), "content/guidance/plan.md", page);
+    let ended = run(portal.path(), ["due"]);
+    let expected = "\
+maintainer
+  overdue 2026-10-01  check Plan
+                      content/guidance/plan.md
+";
+    assert_eq!((ended.code, ended.stdout.as_str()), (0, expected));
+}

@@ -1,7 +1,7 @@
 //! Entries that can be used and whose provider has closed.
 
-use super::successors::{self, either};
-use crate::{diagnostic::Diagnostics, model::Portal, rule::CLOSED_OWNER};
+use super::successors;
+use crate::{diagnostic::Diagnostics, model::Portal, parse::value::either, rule::CLOSED_OWNER};
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     for entry in portal.entries.iter().filter(|entry| !entry.record.is_retired()) {

@@ -1,28 +1,35 @@
 //! Ids that lead to no record.
 
-use super::{known_names::KnownNames, successors::either};
+use std::collections::BTreeMap;
+
+use super::known_names::KnownNames;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Portal,
     parse::{
         record::{Common, Details, Kind, Need},
         shape::Target,
-        value::Reference,
+        value::{Reference, either},
     },
     rule::UNKNOWN_REFERENCE,
+    source::Span,
     suggest::nearest,
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
-    let mut lost = Vec::new();
-    portal.references(&mut |target, reference| {
-        if !portal.ids.has(target, &reference.name) {
-            lost.push((target, reference));
+    // By name, so that what many records name is looked for once.
+    let mut lost: BTreeMap<(Target, &str), Vec<Span>> = BTreeMap::new();
+    portal.references(&mut |target, Reference { name, span }| {
+        if !portal.ids.has(target, name) {
+            lost.entry((target, name)).or_default().push(*span);
         }
     });
     if !lost.is_empty() {
         let names = KnownNames::of(portal);
-        found.extend(lost.iter().map(|(target, one)| unknown(portal, &names, (*target, one))));
+        for ((target, name), spans) in lost {
+            let meant = meant(portal, &names, (target, name));
+            found.extend(spans.into_iter().map(|span| unknown((target, name), &meant, span)));
+        }
     }
     for entry in &portal.entries {
         check_kinds(portal, &entry.record.common, &entry.record.details, found);
@@ -70,20 +77,24 @@ fn check_default(portal: &Portal<'_>, need: &Need, reference: &Reference, found:
     }
 }
 
-fn unknown(
-    portal: &Portal<'_>,
-    names: &KnownNames<'_>,
-    (target, reference): (Target, &Reference),
-) -> Diagnostic {
-    let Reference { name, span } = reference;
-    let (what, folder) = (target.what(), target.folder());
-    let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {what} `{name}`"));
-    let add = format!("add `content/{folder}/{name}.toml`");
+/// The ids that a name which is none may stand for.
+fn meant<'p>(
+    portal: &'p Portal<'_>,
+    names: &KnownNames<'p>,
+    (target, name): (Target, &str),
+) -> Vec<&'p str> {
     let mut meant = names.ids(target, name);
     if meant.is_empty() {
         meant.extend(nearest(name, portal.ids.all(target)));
     }
-    match meant.as_slice() {
+    meant
+}
+
+fn unknown((target, name): (Target, &str), meant: &[&str], span: Span) -> Diagnostic {
+    let (what, folder) = (target.what(), target.folder());
+    let finding = UNKNOWN_REFERENCE.at(span, format!("there is no {what} `{name}`"));
+    let add = format!("add `content/{folder}/{name}.toml`");
+    match meant {
         [] => finding.help(format!("{add}, or name another {what}")),
         // An id from a path has no text of the author's to write over.
         [one] if span.start < span.end => {

@@ -1,6 +1,6 @@
 //! Links and relations that lead a reader to something that can no longer be used.
 
-use super::successors::{self, either};
+use super::successors;
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::{Portal, relations},
@@ -10,7 +10,7 @@ use crate::{
         path::ContentPath,
         record::{Adoption, Entry},
         toml_document::place_of,
-        value::{PageLink, Reference, SourceLink},
+        value::{PageLink, Reference, SourceLink, either},
     },
     rule::LINK_TO_RETIRED,
     source::Span,

@@ -24,16 +24,6 @@ pub(super) fn of_organisation<'p>(portal: &'p Portal<'_>, closed: &'p str) -> Ve
     })
 }
 
-/// `a`, `b` or `c`.
-pub(super) fn either(ids: &[&str]) -> String {
-    let quoted: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
-    match quoted.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} or {last}", most.join(", ")),
-    }
-}
-
 /// Where the steps from `gone` end; `after` says what comes after something that is gone, and nothing
 /// of what is still there.
 fn follow<'p>(gone: &'p str, after: impl Fn(&'p str) -> Option<Vec<&'p str>>) -> Vec<&'p str> {

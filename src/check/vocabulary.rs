@@ -21,19 +21,25 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     check_twice("tag", &words.tags, found);
     check_twice("audience", &words.audiences, found);
     check_synonyms(portal, vocabulary, found);
-    // What an entry that cannot be read would use is not known.
-    if all_entries_are_read(portal) {
-        let tags = portal.entries.iter().flat_map(|entry| &entry.record.common.tags);
-        check_used("no entry has the tag", &words.tags, tags.map(|tag| &**tag), found);
-        let audiences = audiences::used(portal).map(|audience| &**audience);
-        check_used("nothing is for the audience", &words.audiences, audiences, found);
+    // What an entry or a page that cannot be read would use is not known.
+    let unread = |is_one: fn(&ContentPath<'_>) -> bool, read: usize| files(portal, is_one) > read;
+    if unread(|path| matches!(path, ContentPath::Entry(..)), portal.entries.len()) {
+        return;
     }
+    let tags = portal.entries.iter().flat_map(|entry| &entry.record.common.tags);
+    check_used("no entry has the tag", &words.tags, tags.map(|tag| &**tag), found);
+    if unread(|path| *path == ContentPath::Page, portal.pages.len()) {
+        return;
+    }
+    let audiences = audiences::used(portal).map(|audience| &**audience);
+    check_used("nothing is for the audience", &words.audiences, audiences, found);
 }
 
-fn all_entries_are_read(portal: &Portal<'_>) -> bool {
-    let records = portal.sources.files().map(|(_, file)| ContentPath::of(&file.path));
-    let records = records.filter(|path| matches!(path, ContentPath::Entry(..)));
-    records.count() == portal.entries.len()
+/// How many files of that sort the portal has, without drafts.
+fn files(portal: &Portal<'_>, is_one: fn(&ContentPath<'_>) -> bool) -> usize {
+    let paths = portal.sources.files().map(|(_, file)| file.path.as_str());
+    let paths = paths.filter(|path| portal.routes.address_of(path).is_some());
+    paths.filter(|path| is_one(&ContentPath::of(path))).count()
 }
 
 fn check_twice(what: &str, terms: &[Term], found: &mut Diagnostics) {

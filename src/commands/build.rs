@@ -33,10 +33,7 @@ fn run(arguments: &BuildArguments, output: Option<&Path>, world: &World) -> Resu
         deny_warnings: arguments.deny_warnings,
         watched_since: watched.then_some(world.started),
     };
-    let outcome = pipeline::run(&plan).map_err(|error| {
-        let code = error.exit_code();
-        (Box::from(error), code)
-    })?;
+    let outcome = pipeline::run(&plan)?;
     show(arguments, &outcome, &summary(&outcome, output.is_some(), world), world);
     let stops = outcome.findings.has_errors() || outcome.made.is_none();
     Ok(match (outcome.misconfigured, stops) {

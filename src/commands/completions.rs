@@ -14,8 +14,7 @@ pub(super) fn completions(arguments: &CompletionsArguments) -> End {
 
 pub(super) fn man() -> Result<End, Trouble> {
     let mut pages = Vec::new();
-    render(Cli::command(), "commonshelf", &mut pages)
-        .map_err(|error| -> Trouble { (Box::from(error), 3) })?;
+    render(Cli::command(), "commonshelf", &mut pages).map_err(Trouble::own)?;
     write(anstream::stdout(), &String::from_utf8_lossy(&pages));
     Ok(End::Done)
 }

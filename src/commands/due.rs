@@ -10,6 +10,7 @@ use crate::{
         freshness::Freshness,
         stewardship::{self, Duty, Owner, Subject},
     },
+    parse::shape::Target,
     pipeline::{self, Plan},
     suggest::did_you_mean,
 };
@@ -30,23 +31,20 @@ pub(super) fn due(arguments: &DueArguments, world: &World) -> Result<End, Troubl
     let today = today(arguments.today, world)?;
     let plan = Plan::look(&arguments.root, Circumstances { today, drafts: false });
     let looked = pipeline::look(&plan, |portal| lines(portal, arguments.owner.as_deref()));
-    let (lines, _, findings) = looked.map_err(|error| {
-        let code = error.exit_code();
-        (Box::from(error), code)
-    })?;
+    let (lines, _, findings) = looked?;
     if findings.has_errors() {
         let warning =
-            "warning: a file with a fault is not in this list; `commonshelf check` names it\n";
+            "warning: a file with a fault may not be in this list; `commonshelf check` names it\n";
         write(anstream::stderr(), warning);
     }
     let Some(lines) = lines else { return Ok(End::Usage) };
-    let lines = lines.map_err(|message| -> Trouble { (Box::from(message), 2) })?;
+    let lines = lines.map_err(Trouble::usage)?;
     let text = match arguments.format {
         DueFormat::Human => human(&lines),
         DueFormat::Json => {
             format!("{:#}\n", json!({ "version": 1, "today": today.to_string(), "due": lines }))
         }
-        DueFormat::Csv => csv(&lines).map_err(|error| -> Trouble { (Box::from(error), 3) })?,
+        DueFormat::Csv => csv(&lines).map_err(Trouble::own)?,
     };
     write(anstream::stdout(), &text);
     Ok(End::Done)
@@ -54,10 +52,10 @@ pub(super) fn due(arguments: &DueArguments, world: &World) -> Result<End, Troubl
 
 fn lines(portal: &Portal<'_>, owner: Option<&str>) -> Result<Vec<Line>, String> {
     let duties = stewardship::duties(portal);
-    if let Some(wanted) = owner.filter(|wanted| portal.organisation(wanted).is_none()) {
+    if let Some(wanted) = owner.filter(|wanted| !portal.ids.has(Target::Organisation, wanted)) {
         let known = duties.keys().any(|owner| *owner == Owner::Team(wanted));
         if !known {
-            let ids = portal.organisations.iter().map(|one| one.id.as_str());
+            let ids = portal.ids.all(Target::Organisation);
             let help = did_you_mean(wanted, ids, || "name an organisation by its id".to_owned());
             return Err(format!("there is no organisation `{wanted}`\nhelp: {help}"));
         }
@@ -96,7 +94,7 @@ fn line(portal: &Portal<'_>, duty: &Duty<'_>) -> Line {
         owner: match duty.owner {
             Owner::Organisation(name) | Owner::Team(name) => name.to_owned(),
             Owner::Maintainer => {
-                portal.settings.maintainer.as_deref().unwrap_or_default().to_owned()
+                portal.settings.maintainer.as_deref().unwrap_or("maintainer").to_owned()
             }
         },
         state: duty.freshness.word(),

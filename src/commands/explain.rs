@@ -13,7 +13,7 @@ pub(super) fn explain(arguments: &ExplainArguments) -> Result<End, Trouble> {
         None => rules_page(),
         Some(code) => match RULES.iter().find(|rule| rule.code == code) {
             Some(rule) => explanation(rule),
-            None => return Err((Box::from(unknown(code)), 2)),
+            None => return Err(Trouble::usage(unknown(code))),
         },
     };
     write(anstream::stdout(), &text);

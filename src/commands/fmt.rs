@@ -51,13 +51,10 @@ struct Change<'s> {
 }
 
 pub(super) fn fmt(arguments: &FmtArguments, world: &World) -> Result<End, Trouble> {
-    lay_out(arguments, world).map_err(|error| {
-        let code = match &error {
-            Error::Discover(error) => error.exit_code(),
-            Error::Write(error) => error.exit_code(),
-            _ => 2,
-        };
-        (Box::from(error), code)
+    lay_out(arguments, world).map_err(|error| match error {
+        Error::Discover(error) => error.into(),
+        Error::Write(error) => error.into(),
+        error => Trouble::usage(error),
     })
 }
 

@@ -1,6 +1,6 @@
 //! `import`: records of another catalogue's data, all of them or none.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
 
@@ -36,16 +36,13 @@ pub(super) fn import(arguments: &Import, world: &World) -> Result<End, Trouble> 
     let imported = if found.has_errors() {
         Imported { findings: found, ledger: import::Ledger::default(), files: [].into() }
     } else {
-        let (portal, _) = discover::discover(&into.into).map_err(|error| {
-            let code = error.exit_code();
-            (Box::from(error), code)
-        })?;
+        let (portal, _) = discover::discover(&into.into)?;
         let target = Target { portal: &portal, today };
-        import::import(data, &sources, target).map_err(|error| (Box::from(error), 2))?
+        import::import(data, &sources, target).map_err(Trouble::usage)?
     };
     let stops = imported.findings.has_errors();
     if !stops {
-        write_all(&into.into, &imported)?;
+        files::create_all(&into.into, &imported.files)?;
     }
     show(into.format, &imported, &sources, world);
     Ok(if stops { End::Findings } else { End::Done })
@@ -59,13 +56,13 @@ fn usable(arguments: &ImportArguments) -> Result<(), Trouble> {
             "there is no portal in `{into}`: it has no `portal.toml`\n\
              help: make one first with `commonshelf init {into}`"
         );
-        return Err((Box::from(message), 2));
+        return Err(Trouble::usage(message));
     }
     match arguments.format {
         Format::Human | Format::Json => Ok(()),
         Format::Github | Format::Sarif => {
             let message = "an import is reported as `human` or `json`, not for a code host";
-            Err((Box::from(message), 2))
+            Err(Trouble::usage(message))
         }
     }
 }
@@ -81,30 +78,10 @@ impl Inputs {
     fn read(&mut self, path: &Path) -> Result<SourceId, Trouble> {
         if !path.is_file() {
             let message = format!("there is no file `{}`", path.display());
-            return Err((Box::from(message), 2));
+            return Err(Trouble::usage(message));
         }
-        discover::read_text(path, &mut self.sources, &mut self.found).map_err(|error| {
-            let code = error.exit_code();
-            (Box::from(error), code)
-        })
+        Ok(discover::read_text(path, &mut self.sources, &mut self.found)?)
     }
-}
-
-/// Writes every new file. When the disk fails, those that were written are taken away again.
-fn write_all(root: &Path, imported: &Imported) -> Result<(), Trouble> {
-    let mut written: Vec<PathBuf> = Vec::new();
-    for (path, text) in &imported.files {
-        let path = root.join(path);
-        if let Err(error) = files::create(&path, text) {
-            for path in written {
-                drop(std::fs::remove_file(path));
-            }
-            let code = error.exit_code();
-            return Err((Box::from(error), code));
-        }
-        written.push(path);
-    }
-    Ok(())
 }
 
 fn show(format: Format, imported: &Imported, sources: &Sources, world: &World) {

@@ -33,12 +33,12 @@ enum Error {
 pub(super) fn init(arguments: &InitArguments) -> Result<End, Trouble> {
     let folder = &arguments.folder;
     if folder.exists() && !folder.is_dir() {
-        return Err((Box::from(Error::NotAFolder(folder.clone())), 2));
+        return Err(Trouble::usage(Error::NotAFolder(folder.clone())));
     }
     if fs::read_dir(folder).is_ok_and(|mut inside| inside.any(is_seen)) {
-        return Err((Box::from(Error::NotEmpty(folder.clone())), 2));
+        return Err(Trouble::usage(Error::NotEmpty(folder.clone())));
     }
-    copy(&STARTER, folder).map_err(|error| (Box::from(error), 3))?;
+    copy(&STARTER, folder).map_err(Trouble::own)?;
     let shown = folder.display();
     let next = format!(
         "made a portal in `{shown}`\n\

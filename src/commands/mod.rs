@@ -20,7 +20,12 @@ mod new;
 mod retire;
 mod schema;
 
-use crate::cli::{Cli, Command};
+use crate::{
+    cli::{Cli, Command},
+    discover,
+    edit::files,
+    pipeline,
+};
 
 /// What `main` knows of the world.
 #[derive(Debug)]
@@ -69,9 +74,9 @@ pub fn run(cli: Cli, world: &World) -> ExitCode {
         Ok(End::Done) => ExitCode::SUCCESS,
         Ok(End::Findings) => ExitCode::from(1),
         Ok(End::Usage) => ExitCode::from(2),
-        Err((error, code)) => {
-            write(anstream::stderr(), &format!("{}\n", chain(error.as_ref())));
-            ExitCode::from(code)
+        Err(trouble) => {
+            write(anstream::stderr(), &format!("{}\n", chain(trouble.error.as_ref())));
+            ExitCode::from(trouble.code)
         }
     }
 }
@@ -88,13 +93,46 @@ fn today(said: Option<Date>, world: &World) -> Result<Date, Trouble> {
         None => {
             let message =
                 format!("SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds since 1970");
-            Err((Box::from(message), 2))
+            Err(Trouble::usage(message))
         }
     }
 }
 
 /// An error to show, and the exit code that goes with it.
-type Trouble = (Box<dyn std::error::Error>, u8);
+struct Trouble {
+    error: Box<dyn std::error::Error>,
+    code: u8,
+}
+
+impl Trouble {
+    /// With what the user said or configured.
+    fn usage(error: impl Into<Box<dyn std::error::Error>>) -> Self {
+        Self { error: error.into(), code: 2 }
+    }
+
+    /// With ourselves, or with the disk.
+    fn own(error: impl Into<Box<dyn std::error::Error>>) -> Self {
+        Self { error: error.into(), code: 3 }
+    }
+}
+
+impl From<discover::Error> for Trouble {
+    fn from(error: discover::Error) -> Self {
+        Self { code: error.exit_code(), error: error.into() }
+    }
+}
+
+impl From<pipeline::Error> for Trouble {
+    fn from(error: pipeline::Error) -> Self {
+        Self { code: error.exit_code(), error: error.into() }
+    }
+}
+
+impl From<files::Error> for Trouble {
+    fn from(error: files::Error) -> Self {
+        Self { code: error.exit_code(), error: error.into() }
+    }
+}
 
 /// An error with its causes, each on a line.
 fn chain(error: &dyn std::error::Error) -> String {
@@ -105,11 +143,6 @@ fn chain(error: &dyn std::error::Error) -> String {
 /// A path below the root, as a person would write it.
 fn below(root: &Path, path: impl AsRef<Path>) -> PathBuf {
     if root == Path::new(".") { path.as_ref().to_owned() } else { root.join(path) }
-}
-
-/// An error as trouble.
-fn trouble(error: impl std::error::Error + 'static, code: u8) -> Trouble {
-    (Box::from(error), code)
 }
 
 /// Says something. A reader who has gone away, as `head` does, is no trouble of ours.

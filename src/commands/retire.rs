@@ -51,13 +51,10 @@ pub(super) fn retire(arguments: &RetireArguments, world: &World) -> Result<End, 
         on: arguments.on,
         noted,
     };
-    run(arguments, &retirement, world).map_err(|error| {
-        let code = match &error {
-            Error::Read(error) => error.exit_code(),
-            Error::Write(error) => error.exit_code(),
-            _ => 2,
-        };
-        (Box::from(error), code)
+    run(arguments, &retirement, world).map_err(|error| match error {
+        Error::Read(error) => error.into(),
+        Error::Write(error) => error.into(),
+        error => Trouble::usage(error),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{End, Trouble, below, trouble, write};
+use super::{End, Trouble, below, write};
 use crate::{
     cli::SchemaArguments,
     describe::{editors, json_schema},
@@ -33,7 +33,7 @@ fn sort(word: &str) -> Result<Sort, Trouble> {
         let help = did_you_mean(word, Sort::all().map(Sort::word), || {
             "`commonshelf schema` lists the sorts of record".to_owned()
         });
-        (Box::from(format!("there is no sort of record `{word}`\nhelp: {help}")), 2)
+        Trouble::usage(format!("there is no sort of record `{word}`\nhelp: {help}"))
     })
 }
 
@@ -59,14 +59,14 @@ fn write_all(root: &Path, folder: &Path) -> Result<String, Trouble> {
 
 fn write_schema(path: &Path, text: &str) -> Result<String, Trouble> {
     let shown = path.display();
-    match files::compare(path, text).map_err(failed)? {
+    match files::compare(path, text)? {
         Before::Same => Ok(format!("unchanged `{shown}`\n")),
         Before::Nothing => {
-            files::create(path, text).map_err(failed)?;
+            files::create(path, text)?;
             Ok(format!("made `{shown}`\n"))
         }
         Before::Different => {
-            files::replace(path, text).map_err(failed)?;
+            files::replace(path, text)?;
             Ok(format!("changed `{shown}`\n"))
         }
     }
@@ -74,16 +74,11 @@ fn write_schema(path: &Path, text: &str) -> Result<String, Trouble> {
 
 /// Writes the configuration of an editor, which may hold more than ours: then it stays as it is.
 fn configure(path: &Path, text: &str) -> Result<String, Trouble> {
-    if files::compare(path, text).map_err(failed)? == Before::Different {
+    if files::compare(path, text)? == Before::Different {
         let shown = path.display();
         return Ok(format!(
             "left `{shown}` as it is: it says something else; delete it to have it written\n"
         ));
     }
     write_schema(path, text)
-}
-
-fn failed(error: files::Error) -> Trouble {
-    let code = error.exit_code();
-    trouble(error, code)
 }

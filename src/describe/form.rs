@@ -3,6 +3,7 @@
 use crate::parse::{
     record::AUDIENCES,
     shape::{Shape, Target},
+    value::either,
 };
 
 /// What a value looks like, in words: "text of at most 80 letters".
@@ -74,15 +75,6 @@ pub(super) fn example(shape: &Shape) -> String {
         }
         Shape::Either(one, _) => example(one),
         Shape::Unknown => quoted("unknown"),
-    }
-}
-
-/// "`a`, `b` or `c`".
-pub(super) fn either(words: &[&str]) -> String {
-    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => words.concat(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! The tables of `docs/records.md`: every field of every sort of record.
 
 use super::{
-    form::either,
     rows::{Row, rows},
     title,
 };
 use crate::parse::{
     record::{Common, Sort},
     shape::FieldShape,
+    value::either,
 };
 
 /// What stands between the part of the page that people write and the part that is made.

@@ -1,7 +1,11 @@
 //! Disk to [`Sources`]: the one stage that reads. What a file system can do wrong (links, encodings,
 //! sizes, names) is judged here, so that every later stage sees plain text in path order.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -67,16 +71,15 @@ pub fn discover(root: &Path) -> Result<(Sources, Diagnostics), Error> {
         }
     }
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut passed_over = None;
+    let mut passed_over = BTreeSet::new();
     let mut assets = BTreeMap::new();
     for (path, entry) in entries {
-        let below = |folder: &String| path.starts_with(folder.as_str());
-        if passed_over.as_ref().is_some_and(below) {
+        // One finding for a folder is enough.
+        if path.match_indices('/').any(|(end, _)| passed_over.contains(&path[..end])) {
             continue;
         }
         if entry.file_type().is_dir() && name_fault(&entry, &path).is_some() {
-            // One finding for the folder is enough.
-            passed_over = Some(format!("{path}/"));
+            passed_over.insert(path.clone());
         }
         let is_published = path.starts_with("assets/") && entry.file_type().is_file();
         let other = is_published.then(|| assets.insert(folded(&path), path.clone())).flatten();

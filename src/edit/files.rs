@@ -1,6 +1,7 @@
-//! The author's own files, each written whole or not at all.
+//! The author's own files, each written whole or not at all, and what was there before.
 
 use std::{
+    collections::BTreeMap,
     fs::{self, File, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
@@ -89,6 +90,20 @@ pub fn create(path: &Path, text: &str) -> Result<(), Error> {
     fill(file, text).map_err(|source| undo(path, failed(source)))
 }
 
+/// Writes new files, by their paths below a folder.
+///
+/// # Errors
+/// If one of them is there already, or the disk fails; then there is none of them.
+pub fn create_all(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
+    for (number, (path, text)) in files.iter().enumerate() {
+        create(&folder.join(path), text).map_err(|error| {
+            let written = files.keys().take(number);
+            written.fold(error, |error, path| undo(&folder.join(path), error))
+        })?;
+    }
+    Ok(())
+}
+
 /// Writes another text over a file, in one step: whoever reads it sees the old or the new.
 ///
 /// # Errors
@@ -116,7 +131,7 @@ fn fill(mut file: File, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())
 }
 
-/// Takes a half-written file away. If even that fails, what failed first says more.
+/// Takes a file away that is not to stay. If even that fails, what failed first says more.
 fn undo(path: &Path, error: Error) -> Error {
     drop(fs::remove_file(path));
     error
@@ -152,6 +167,21 @@ mod tests {
         create(&path, "one").unwrap();
         assert_eq!(create(&path, "two").unwrap_err().exit_code(), 2);
         assert_eq!(inside(folder.path()), [file("a.toml", "one")]);
+    }
+
+    #[test]
+    fn of_new_files_there_are_all_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        create(&folder.path().join("b.toml"), "old").unwrap();
+        let new = |names: [&str; 2]| names.map(|name| (name.to_owned(), "new".to_owned())).into();
+        assert_eq!(
+            create_all(folder.path(), &new(["a.toml", "b.toml"])).unwrap_err().exit_code(),
+            2
+        );
+        assert_eq!(inside(folder.path()), [file("b.toml", "old")]);
+        create_all(folder.path(), &new(["a.toml", "c.toml"])).unwrap();
+        let all = [file("a.toml", "new"), file("b.toml", "old"), file("c.toml", "new")];
+        assert_eq!(inside(folder.path()), all);
     }
 
     #[test]

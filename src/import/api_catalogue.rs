@@ -13,7 +13,7 @@ use super::{
     values,
 };
 use crate::{
-    parse::record::{Kind, Sort},
+    parse::record::{Kind, RESERVED_IDS, Sort},
     rule::{DUPLICATE_ID, MISSING_FIELD, UNKNOWN_REFERENCE, VALUE},
     slug::slugify,
     source::{SourceId, Span},
@@ -202,7 +202,7 @@ fn tell_apart(run: &mut Run<'_>, apis: &mut [Api<'_>]) {
     for api in apis {
         let key = api.key();
         let known = run.existing.entry_like((DATA_SET, &key), &api.provider, &api.name).is_some();
-        let reserved = ["by", "page"].contains(&api.id.as_str());
+        let reserved = RESERVED_IDS.contains(&api.id.as_str());
         let shared = count[&api.id] > 1 || reserved;
         if shared || run.existing.has_entry(&api.id) && !known {
             api.id = short_id(&format!("{}-{}", api.provider, api.id));

@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 
 use crate::parse::record::{Adoption, Assessment, Plan};
 
-/// For an id, the numbers of the records in the portal's list of them, ascending.
-pub type Numbers = BTreeMap<String, Vec<usize>>;
+/// For each id, the numbers of the records in the portal's list of them, ascending.
+pub type NumbersById = BTreeMap<String, Vec<usize>>;
 
 /// Adoptions, plans and assessments by the ids that they name.
 #[derive(Debug, Default)]
 pub struct Declarations {
     /// The adoptions of each entry.
-    pub adoptions_of: Numbers,
+    pub adoptions_of: NumbersById,
     /// The adoptions by each organisation.
-    pub adoptions_by: Numbers,
+    pub adoptions_by: NumbersById,
     /// The plans for each need.
-    pub plans_for: Numbers,
+    pub plans_for: NumbersById,
     /// The plans of each organisation.
-    pub plans_by: Numbers,
+    pub plans_by: NumbersById,
     /// The assessments of each entry.
-    pub assessments_of: Numbers,
+    pub assessments_of: NumbersById,
     /// The assessments by each organisation.
-    pub assessments_by: Numbers,
+    pub assessments_by: NumbersById,
 }
 
 impl Declarations {
@@ -40,8 +40,8 @@ impl Declarations {
     }
 }
 
-fn numbers<T>(records: &[T], name: impl Fn(&T) -> String) -> Numbers {
-    let mut numbers = Numbers::new();
+fn numbers<T>(records: &[T], name: impl Fn(&T) -> String) -> NumbersById {
+    let mut numbers = NumbersById::new();
     for (number, record) in records.iter().enumerate() {
         numbers.entry(name(record)).or_default().push(number);
     }
@@ -49,6 +49,6 @@ fn numbers<T>(records: &[T], name: impl Fn(&T) -> String) -> Numbers {
 }
 
 /// What a map has for an id; nothing where it has none.
-pub fn about<'n>(numbers: &'n Numbers, id: &str) -> &'n [usize] {
+pub fn about<'n>(numbers: &'n NumbersById, id: &str) -> &'n [usize] {
     numbers.get(id).map_or(&[], Vec::as_slice)
 }

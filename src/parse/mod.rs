@@ -28,8 +28,8 @@ use markdown::Markdown;
 use path::ContentPath;
 use record::{Adoption, Assessment, Entry, Need, Organisation, Plan, Standard, ToRead, Vocabulary};
 
-/// Everything that the content says, in path order. A file with an error in it is left out here and
-/// named in the findings.
+/// Everything that the content says, in path order. What cannot be read is named in the findings and
+/// left out here: a value, or the whole file if it cannot do without that value.
 #[derive(Debug, Default)]
 pub struct Parsed<'s> {
     /// Pages of guidance, sections, and the pages at the top.

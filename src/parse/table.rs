@@ -136,6 +136,12 @@ impl<'t, 'f> Fields<'t, 'f> {
         keys.iter().any(|key| self.table.contains_key(*key))
     }
 
+    /// Whether the table has something under a key that is to hold a list, whatever it is.
+    pub fn has_items(&self, key: &str) -> bool {
+        let value = self.table.get(key).map(Spanned::get_ref);
+        value.is_some_and(|value| value.as_array().is_none_or(|items| !items.is_empty()))
+    }
+
     /// The value of a field and its place, if it is a text; for findings about several fields.
     pub fn text_at(&self, key: &str) -> Option<(&'t str, Span)> {
         let node = Node::new(self.table.get(key)?, self.origin);

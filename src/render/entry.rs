@@ -38,7 +38,7 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let frame = Frame {
         title: &common.name,
         summary: &common.summary,
-        language: ForeignLanguage::of(&common.name, &common.summary),
+        language: ForeignLanguage::of(common.name.foreign(), common.summary.foreign()),
         address: &entry.address,
         way: vec![catalogue, kind],
         path: &shared.portal.sources.file(entry.record.source).path,

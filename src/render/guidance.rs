@@ -33,7 +33,7 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let frame = Frame {
         title: &page.head.title,
         summary: &page.head.summary,
-        language: ForeignLanguage::of(&page.head.title, &page.head.summary),
+        language: ForeignLanguage::of(page.head.title.foreign(), page.head.summary.foreign()),
         address: &page.address,
         way: above
             .map(|one| (pages[one].head.title.to_string(), pages[one].address.clone()))

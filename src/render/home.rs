@@ -9,9 +9,9 @@ use super::{
     guidance,
     output::OutputFile,
     shared::Shared,
-    view::HomeView,
+    view::{ForeignLanguage, HomeView},
 };
-use crate::model::Page;
+use crate::{model::Page, parse::guidance::Head};
 
 /// The newest changes that the home page shows.
 const CHANGES: usize = 5;
@@ -30,6 +30,11 @@ pub(super) fn file(shared: &Shared<'_>, page: &Page<'_>) -> Result<OutputFile, E
         sections: sections.iter().map(|&number| guidance::child_link(shared, number)).collect(),
         changes: shared.changes.iter().take(CHANGES).map(|one| change_view(shared, one)).collect(),
     };
-    let frame = Frame { path: page.path, ..Frame::own(&page.head.title, &page.head.summary, "") };
+    let Head { title, summary, .. } = &page.head;
+    let frame = Frame {
+        path: page.path,
+        language: ForeignLanguage::of(title.foreign(), summary.foreign()),
+        ..Frame::own(title, summary, "")
+    };
     frame::page(shared, "home.html", &frame, [("home", Value::from_serializable(&view))])
 }

@@ -10,7 +10,7 @@ use super::{
     frame::{self, Frame},
     output::OutputFile,
     shared::{Shared, need_title},
-    view::{AdoptionView, NeedGroup, NeedView, PageLink},
+    view::{AdoptionView, ForeignLanguage, NeedGroup, NeedView, PageLink},
 };
 use crate::{
     model::{declarations::about, listing::Shelf},
@@ -25,6 +25,7 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let frame = Frame {
         way: vec![(shared.strings().text("navigation_needs"), atlas::NEEDS.to_owned())],
         path: &shared.portal.sources.file(need.source).path,
+        language: ForeignLanguage::of(need.fields.label.foreign(), need.fields.summary.foreign()),
         ..Frame::own(&title, &need.fields.summary, &address)
     };
     let view = view(shared, need);

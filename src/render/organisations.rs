@@ -10,7 +10,7 @@ use super::{
     output::OutputFile,
     shared::Shared,
     stewardship,
-    view::OrganisationView,
+    view::{ForeignLanguage, OrganisationView},
 };
 use crate::{
     model::{declarations::about, listing::Shelf, stewardship::Owner},
@@ -28,6 +28,7 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
             atlas::ORGANISATIONS.to_owned(),
         )],
         path: &shared.portal.sources.file(organisation.source).path,
+        language: ForeignLanguage::of(organisation.fields.name.foreign(), None),
         ..Frame::own(&organisation.fields.name, &summary, &address)
     };
     let view = Value::from_serializable(&view(shared, organisation));

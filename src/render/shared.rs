@@ -249,7 +249,7 @@ impl<'p> Shared<'p> {
             title: common.name.to_string(),
             address: self.at(&entry.address),
             summary: common.summary.to_string(),
-            language: ForeignLanguage::of(&common.name, &common.summary),
+            language: ForeignLanguage::of(common.name.foreign(), common.summary.foreign()),
             kind: strings.label("kind", record.kind.word()),
             lifecycle: strings.label("lifecycle", common.lifecycle.word()),
             lifecycle_word: common.lifecycle.word(),

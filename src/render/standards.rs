@@ -9,7 +9,7 @@ use super::{
     frame::{self, Frame},
     output::OutputFile,
     shared::Shared,
-    view::{PageLink, StandardCard, StandardView},
+    view::{ForeignLanguage, PageLink, StandardCard, StandardView},
 };
 use crate::{
     model::listing::Shelf,
@@ -41,12 +41,14 @@ pub(super) fn file(shared: &Shared<'_>, number: usize) -> Result<OutputFile, Err
     let fields = &standard.fields;
     let address = atlas::of_standard(&standard.id);
     let list = (shared.strings().text("standards_title"), atlas::STANDARDS.to_owned());
+    let summary = fields.summary.as_ref();
     let parent = fields.parent.as_ref().map(|parent| &parent.name);
     let parent = parent.map(|id| (shared.standard_link(id).title, atlas::of_standard(id)));
     let frame = Frame {
         way: [list].into_iter().chain(parent).collect(),
         path: &shared.portal.sources.file(standard.source).path,
-        ..Frame::own(&fields.name, fields.summary.as_deref().unwrap_or_default(), &address)
+        language: ForeignLanguage::of(fields.name.foreign(), summary.and_then(|one| one.foreign())),
+        ..Frame::own(&fields.name, summary.map_or("", |summary| summary), &address)
     };
     let view = Value::from_serializable(&view(shared, standard));
     frame::page(shared, "standard.html", &frame, [("standard", view)])

@@ -7,7 +7,7 @@ mod said;
 
 use std::{collections::BTreeMap, io::stdin, path::Path};
 
-use super::{End, Trouble, World, below, today, trouble, write};
+use super::{End, Trouble, World, below, today, write};
 use crate::{
     cli::NewArguments,
     describe::{
@@ -33,20 +33,17 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
     let sort = sort(&arguments.kind)?;
     let id = id(sort, &arguments.id)?;
     let root = arguments.root.as_path();
-    let (sources, _) = discover::discover(root).map_err(|error| {
-        let code = error.exit_code();
-        trouble(error, code)
-    })?;
+    let (sources, _) = discover::discover(root)?;
     let path = sort.path(id);
     let target = below(root, &path);
     if target.exists() {
-        return Err(failed(files::Error::Exists(target)));
+        return Err(files::Error::Exists(target).into());
     }
     let today = today(None, world)?;
     let mut fields = known::fields(sort, id, today, &sources);
     if arguments.set.is_empty() && world.answers {
         let answers = ask::ask(sort, &fields, (&mut stdin().lock(), &mut anstream::stderr()));
-        fields.extend(answers.map_err(|error| trouble(error, 3))?);
+        fields.extend(answers.map_err(Trouble::own)?);
     }
     fields.extend(said::fields(sort, &arguments.set)?);
     complete(sort, &fields)?;
@@ -60,7 +57,7 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
         write(anstream::stderr(), &format!("\nnothing was written to `{path}`\n"));
         return Ok(End::Findings);
     }
-    files::create(&target, &text).map_err(failed)?;
+    files::create(&target, &text)?;
     write(anstream::stdout(), &done(&target, &fields, &next(root, sort)));
     Ok(End::Done)
 }
@@ -72,7 +69,7 @@ fn sort(word: &str) -> Result<Sort, Trouble> {
         let help = did_you_mean(word, known(), || {
             format!("the kinds of record are {}", known().collect::<Vec<_>>().join(", "))
         });
-        usage(&format!("there is no kind of record `{word}`\nhelp: {help}"))
+        Trouble::usage(format!("there is no kind of record `{word}`\nhelp: {help}"))
     })
 }
 
@@ -83,7 +80,7 @@ fn id(sort: Sort, id: &str) -> Result<&str, Trouble> {
     if parts.len() != form.split('/').count() {
         let word = sort.word();
         let help = format!("write `commonshelf new {word} {form}`");
-        return Err(usage(&format!("`{id}` is not the id of such a record\nhelp: {help}")));
+        return Err(Trouble::usage(format!("`{id}` is not the id of such a record\nhelp: {help}")));
     }
     if parts.iter().all(|part| is_slug(part)) {
         return Ok(id);
@@ -94,7 +91,7 @@ fn id(sort: Sort, id: &str) -> Result<&str, Trouble> {
     } else {
         format!("did you mean `{}`?", meant.join("/"))
     };
-    Err(usage(&format!("the id `{id}` is not made of a-z, 0-9 and hyphens\nhelp: {help}")))
+    Err(Trouble::usage(format!("the id `{id}` is not made of a-z, 0-9 and hyphens\nhelp: {help}")))
 }
 
 /// Stops if the record would lack what it cannot do without.
@@ -109,7 +106,7 @@ fn complete(sort: Sort, fields: &Fields) -> Result<(), Trouble> {
         let (example, phrase) = (template::example_for_shell(field), template::phrase(field));
         format!("\n  --set {}={example}  {phrase}", field.name)
     });
-    Err(usage(&format!(
+    Err(Trouble::usage(format!(
         "a new record of sort `{}` cannot do without {}\nhelp: say what is true, in the form of these examples:{}",
         sort.word(),
         names.join(", "),
@@ -153,13 +150,4 @@ fn done(path: &Path, fields: &Fields, next: &str) -> String {
         format!("{said}`{name}` is filled in as {}: put your own there\n", filled.value)
     });
     said + next
-}
-
-fn usage(message: &str) -> Trouble {
-    (Box::from(message), 2)
-}
-
-fn failed(error: files::Error) -> Trouble {
-    let code = error.exit_code();
-    trouble(error, code)
 }

@@ -2,7 +2,7 @@
 
 use toml_edit::Value;
 
-use super::{Fields, usage};
+use super::Fields;
 use crate::{
     commands::Trouble,
     describe::template::Filled,
@@ -18,7 +18,7 @@ pub(super) fn fields(sort: Sort, set: &[String]) -> Result<Fields, Trouble> {
 fn field(sort: Sort, said: &str) -> Result<(&'static str, Filled), Trouble> {
     let Some((name, text)) = said.split_once('=') else {
         let help = "write `--set name=value`";
-        return Err(usage(&format!("`{said}` does not say what a field is\nhelp: {help}")));
+        return Err(Trouble::usage(format!("`{said}` does not say what a field is\nhelp: {help}")));
     };
     let name = name.trim();
     let Some(field) = sort.fields().find(|field| field.name == name) else {
@@ -27,7 +27,7 @@ fn field(sort: Sort, said: &str) -> Result<(&'static str, Filled), Trouble> {
             format!("the fields are {}", known().collect::<Vec<_>>().join(", "))
         });
         let word = sort.word();
-        return Err(usage(&format!(
+        return Err(Trouble::usage(format!(
             "a record of sort `{word}` has no field `{name}`\nhelp: {help}"
         )));
     };

@@ -169,8 +169,9 @@ pub fn parse_entry(
         let details = Details::read_fields(kind, fields);
         let entry = Entry { id: id.to_owned(), kind, source, common: common?, details: details? };
         check_licence(&entry, fields);
-        let common = &entry.common;
-        if entry.is_retired() && common.reason.is_none() && common.replaced_by.is_empty() {
+        // One that is there and cannot be read has a finding of its own.
+        let says = fields.has_any(&["reason"]) || fields.has_items("replaced_by");
+        if entry.is_retired() && !says {
             fields.report(|span| {
                 RETIRED_WITHOUT_REASON
                     .at(span, format!("`{id}` is retired, and the record does not say why"))

@@ -208,10 +208,11 @@ fn read_document<T>(
     record
 }
 
-/// Reports an id of an entry whose address the portal's own lists need.
+/// The ids that no entry can have, because the portal's own lists need their addresses.
+pub const RESERVED_IDS: [&str; 2] = ["by", "page"];
+
 fn check_id(id: &str, source: SourceId, found: &mut Diagnostics) {
-    const RESERVED: [&str; 2] = ["by", "page"];
-    if RESERVED.contains(&id) {
+    if RESERVED_IDS.contains(&id) {
         let message = format!("the id `{id}` is kept for the portal's own pages");
         found.push(VALUE.at(source.span(0..0), message).help("give the file another name"));
     }

@@ -144,6 +144,15 @@ pub fn unknown_word(word: &str, span: Span, words: &[&str]) -> Diagnostic {
     }
 }
 
+/// `a`, `b` or `c`.
+pub(crate) fn either(words: &[&str]) -> String {
+    match words {
+        [most @ .., last] if !most.is_empty() => format!("{} or `{last}`", quoted(most)),
+        words => quoted(words),
+    }
+}
+
+/// `a`, `b`, `c`.
 pub(crate) fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }

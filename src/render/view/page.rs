@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::PageLink;
-use crate::{parse::value::Text, render::atlas::Atlas};
+use crate::render::atlas::Atlas;
 
 /// The portal itself, built once; every template sees it as `site`.
 #[derive(Debug, Serialize)]
@@ -90,13 +90,10 @@ pub(crate) struct ForeignLanguage {
 }
 
 impl ForeignLanguage {
-    /// Of a title and a summary.
-    pub(crate) fn of<const TITLE: usize, const SUMMARY: usize>(
-        title: &Text<TITLE>,
-        summary: &Text<SUMMARY>,
-    ) -> Self {
+    /// Of a title and a summary that are in these.
+    pub(crate) fn of(title: Option<&str>, summary: Option<&str>) -> Self {
         let text = |language: Option<&str>| language.unwrap_or_default().to_owned();
-        Self { title: text(title.foreign()), summary: text(summary.foreign()) }
+        Self { title: text(title), summary: text(summary) }
     }
 }
 

@@ -120,7 +120,7 @@ impl<'p> Shared<'p> {
         let entry = &self.portal.entries[number];
         let common = &entry.record.common;
         PageLink {
-            language: ForeignLanguage::of(&common.name, &common.summary),
+            language: ForeignLanguage::of(common.name.foreign(), common.summary.foreign()),
             ..self.link(&common.name, &entry.address)
         }
     }

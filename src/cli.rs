@@ -11,7 +11,8 @@ use crate::parse::settings::BaseUrl;
 /// that any host can serve.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 done, 1 findings of severity error, 2 wrong usage or \
+#[command(after_help = "Exit codes: 0 done, 1 findings of severity error (with \
+    --deny-warnings of any; for fmt --check, that something would change), 2 wrong usage or \
     configuration, 3 our own fault or the disk's.")]
 pub struct Cli {
     /// What to do.
@@ -154,10 +155,10 @@ pub struct FmtArguments {
 /// What rule to explain.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// The rule, as findings name it.
-    #[arg(value_name = "RULE", required_unless_present = "all")]
+    /// The rule, as findings name it; a list of all of them unless said.
+    #[arg(value_name = "RULE")]
     pub rule: Option<String>,
-    /// Every rule.
+    /// Every rule, with examples.
     #[arg(long, conflicts_with = "rule")]
     pub all: bool,
 }
@@ -272,8 +273,17 @@ pub struct ImportArguments {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<Date>,
     /// How to report what was changed, left out or not known.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ImportFormat::Human)]
+    pub format: ImportFormat,
+}
+
+/// How to report what an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// For people.
+    Human,
+    /// For programs: one JSON value.
+    Json,
 }
 
 /// What shell.

@@ -57,7 +57,7 @@ lighthouse-board
   due     2026-12-07  renew Take fees online
                       content/plans/lighthouse-board/fees.toml
 
-1 record has never been checked
+1 record or page has never been checked; `--format csv` names it
 ";
     assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (0, expected, ""));
 }
@@ -84,7 +84,7 @@ fn a_program_reads_the_same_on_another_day() {
         "due": [{
             "owner": "harbour-office",
             "state": "unverified",
-            "due": "",
+            "due": null,
             "task": "check",
             "what": "Winds",
             "path": "content/catalogue/platform/winds.toml",

@@ -207,10 +207,6 @@ fn what_cannot_be_done_is_said_before_anything_is_read() {
     );
     write(folder.path(), "portal.toml", "title = 1\n");
     assert_refused(folder.path(), &[], "there is no file `catalogue.csv`");
-    for format in ["github", "sarif"] {
-        let says = "an import is reported as `human` or `json`, not for a code host";
-        assert_refused(folder.path(), &["--format", format], says);
-    }
     write(folder.path(), "catalogue.csv", HEADER);
     write(folder.path(), "organisation.csv", ORGANISATIONS);
     assert_refused(

@@ -274,7 +274,7 @@ fn lines_for_a_code_host_end_in_a_sentence_unless_nobody_wants_it() {
     assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), (found, ""));
     let ended = assert_ends(portal.path(), &["check", "--format", "github"], 1);
     let sentence = ended.stdout.strip_prefix(found).expect("the finding is said first");
-    assert!(sentence.starts_with("nothing rendered; 1 error; "), "{sentence}");
+    assert!(sentence.starts_with("not fit to be built; 1 error; "), "{sentence}");
     assert_eq!(sentence.lines().count(), 1);
 }
 

@@ -21,7 +21,8 @@ pub(super) fn man() -> Result<End, Trouble> {
 
 /// The page of a command, and those of its subcommands after it.
 fn render(command: clap::Command, name: &str, pages: &mut Vec<u8>) -> std::io::Result<()> {
-    let command = command.name(name.to_owned()).disable_help_subcommand(true);
+    let said = name.replace('-', " ");
+    let command = command.name(name.to_owned()).bin_name(said).disable_help_subcommand(true);
     clap_mangen::Man::new(command.clone()).render(pages)?;
     for inner in command.get_subcommands() {
         render(inner.clone(), &format!("{name}-{}", inner.get_name()), pages)?;

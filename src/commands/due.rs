@@ -20,8 +20,8 @@ use crate::{
 struct Line {
     owner: String,
     state: &'static str,
-    /// `YYYY-MM-DD`; empty when nobody knows.
-    due: String,
+    /// `YYYY-MM-DD`; `null` when nobody knows.
+    due: Option<String>,
     task: &'static str,
     what: String,
     path: String,
@@ -98,7 +98,7 @@ fn line(portal: &Portal<'_>, duty: &Duty<'_>) -> Line {
             }
         },
         state: duty.freshness.word(),
-        due: duty.freshness.due().map(|day| day.to_string()).unwrap_or_default(),
+        due: duty.freshness.due().map(|day| day.to_string()),
         task,
         what,
         path: portal.sources.file(source).path.clone(),
@@ -117,6 +117,7 @@ fn human(lines: &[Line]) -> String {
             owner = Some(&line.owner);
         }
         let Line { state, due, task, what, path, .. } = line;
+        let due = due.as_deref().unwrap_or_default();
         text.push(format!("  {state:<7} {due}  {task} {what}"));
         text.push(format!("                      {path}"));
     }
@@ -125,8 +126,10 @@ fn human(lines: &[Line]) -> String {
     }
     text.extend(match lines.iter().filter(|line| line.state == unverified).count() {
         0 => None,
-        1 => Some("\n1 record has never been checked".to_owned()),
-        count => Some(format!("\n{count} records have never been checked")),
+        1 => Some("\n1 record or page has never been checked; `--format csv` names it".to_owned()),
+        count => Some(format!(
+            "\n{count} records and pages have never been checked; `--format csv` names them"
+        )),
     });
     text.join("\n") + "\n"
 }

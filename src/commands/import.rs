@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{End, Trouble, World, today, write};
 use crate::{
-    cli::{Format, Import, ImportArguments},
+    cli::{Import, ImportArguments, ImportFormat},
     diagnostic::Diagnostics,
     discover,
     edit::files,
@@ -58,13 +58,7 @@ fn usable(arguments: &ImportArguments) -> Result<(), Trouble> {
         );
         return Err(Trouble::usage(message));
     }
-    match arguments.format {
-        Format::Human | Format::Json => Ok(()),
-        Format::Github | Format::Sarif => {
-            let message = "an import is reported as `human` or `json`, not for a code host";
-            Err(Trouble::usage(message))
-        }
-    }
+    Ok(())
 }
 
 /// The files of a data set.
@@ -84,9 +78,9 @@ impl Inputs {
     }
 }
 
-fn show(format: Format, imported: &Imported, sources: &Sources, world: &World) {
+fn show(format: ImportFormat, imported: &Imported, sources: &Sources, world: &World) {
     let Imported { findings, ledger, .. } = imported;
-    if format == Format::Json {
+    if format == ImportFormat::Json {
         let mut report = json!({ "version": 1, "findings": report::json(findings, sources) });
         let account = ledger.json();
         for key in ["totals", "changes"] {

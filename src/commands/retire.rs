@@ -45,6 +45,12 @@ struct Known {
 
 pub(super) fn retire(arguments: &RetireArguments, world: &World) -> Result<End, Trouble> {
     let noted = today(arguments.today, world)?;
+    if let Some(day) = arguments.on.filter(|day| *day > noted) {
+        let message = format!("{day} is after today, {noted}");
+        let help =
+            "until then, write `lifecycle = \"deprecated\"` and `dates.sunset` into the record";
+        return Err(Trouble::usage(format!("{message}\nhelp: {help}")));
+    }
     let retirement = Retirement {
         reason: &arguments.reason,
         replaced_by: &arguments.replaced_by,

@@ -1,6 +1,6 @@
 //! `schema`: the JSON Schema of records, and what tells editors of it.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use super::{End, Trouble, below, write};
 use crate::{
@@ -39,6 +39,13 @@ fn sort(word: &str) -> Result<Sort, Trouble> {
 
 /// Writes the schemas, and in a portal what tells editors of them; says what that changed.
 fn write_all(root: &Path, folder: &Path) -> Result<String, Trouble> {
+    let inside =
+        folder.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if !inside {
+        let message = format!("`{}` does not lie in the portal", folder.display());
+        let help = "name a folder below the root, such as `schema`";
+        return Err(Trouble::usage(format!("{message}\nhelp: {help}")));
+    }
     let mut said = String::new();
     for sort in Sort::all() {
         let path = below(root, folder.join(editors::schema_file(sort)));

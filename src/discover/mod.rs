@@ -181,6 +181,11 @@ fn name_fault(entry: &DirEntry, path: &str) -> Option<String> {
     if fine && name.len() <= 200 || !(in_content || path.starts_with("assets/")) {
         return None;
     }
+    // What an editor adds that hides the ends of names.
+    let inner = stem.rsplit_once('.').filter(|(_, inner)| ["md", "toml"].contains(inner));
+    if let Some((stem, inner)) = inner.filter(|(stem, _)| extension == ".txt" && is_slug(stem)) {
+        return Some(format!("rename it to `{stem}.{inner}`; your editor may hide `.txt`"));
+    }
     let slug = slugify(stem);
     let short = slug.get(..slug.len().min(100)).unwrap_or_default();
     Some(match short {

@@ -2,10 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::parse::{
-    shape::Shape,
-    value::{Licence, Value, WebAddress, mailbox::is_email},
-};
+use crate::parse::value::{Licence, WebAddress, mailbox::is_email};
 
 /// How to reach somebody.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -52,40 +49,10 @@ pub(super) fn web_address(text: &str) -> Option<String> {
     WebAddress::of(&whole).is_ok().then_some(whole)
 }
 
-/// The licence that a text stands for, if that can be told.
+/// The licence that a text is or stands for, if that can be told.
 pub(super) fn licence(text: &str) -> Option<String> {
-    let Shape::Licence(words) = Licence::SHAPE else { return None };
-    if words.contains(&text) || spdx::Expression::parse(text).is_ok() {
-        return Some(text.to_owned());
-    }
-    let lower = text.to_lowercase().replace("license", "licence");
-    if lower.contains("open government licence") || lower.contains("open-government-licence") {
-        return open_government(&lower);
-    }
-    let address = lower.split_once("://").map_or("", |(_, address)| address);
-    let address = address.trim_start_matches("www.").trim_end_matches('/');
-    let known = ADDRESSES.iter().find(|(known, _)| address == *known);
-    known.map(|(_, licence)| (*licence).to_owned())
+    if Licence::is_one(text) { Some(text.to_owned()) } else { Licence::meant(text) }
 }
-
-/// Which Open Government Licence: the current one, unless another is named.
-fn open_government(lower: &str) -> Option<String> {
-    let number = lower.chars().find(char::is_ascii_digit).unwrap_or('3');
-    ('1'..='3').contains(&number).then(|| format!("OGL-UK-{number}.0"))
-}
-
-/// The pages that licences are known by, without what comes before the site's name; in lower case,
-/// with `license` as `licence`.
-const ADDRESSES: [(&str, &str); 8] = [
-    ("apache.org/licences/licence-2.0", "Apache-2.0"),
-    ("creativecommons.org/licences/by-sa/4.0", "CC-BY-SA-4.0"),
-    ("creativecommons.org/licences/by/4.0", "CC-BY-4.0"),
-    ("creativecommons.org/publicdomain/zero/1.0", "CC0-1.0"),
-    ("gnu.org/licences/agpl-3.0", "AGPL-3.0-only"),
-    ("gnu.org/licences/gpl-3.0", "GPL-3.0-only"),
-    ("opensource.org/licences/isc", "ISC"),
-    ("opensource.org/licences/mit", "MIT"),
-];
 
 /// How to reach whoever a text names, if it holds a web address or one mailbox.
 pub(super) fn reach(text: &str) -> Option<Reach> {

@@ -106,7 +106,10 @@ fn said_by<'p>(folder: &str, name: &'p str) -> ContentPath<'p> {
 
 fn catalogue(name: &str) -> ContentPath<'_> {
     let Some((folder, name)) = name.split_once('/') else {
-        return ContentPath::Misplaced("an entry goes in the folder of its kind".to_owned());
+        return ContentPath::Misplaced(format!(
+            "an entry goes in the folder of its kind: {}",
+            Kind::WORDS.join(", ")
+        ));
     };
     let Some(kind) = Kind::of(folder) else {
         let help = did_you_mean(folder, Kind::WORDS.iter().copied(), || {

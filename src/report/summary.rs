@@ -29,7 +29,7 @@ impl Summary {
         let portal = format!("{} from {}", count(self.pages, PAGES), count(self.entries, ENTRIES));
         let done = match self.files {
             None if self.writes => "nothing built, nothing written".to_owned(),
-            None if self.pages == 0 => "nothing rendered".to_owned(),
+            None if self.pages == 0 => "not fit to be built".to_owned(),
             None => format!("checked {portal}"),
             Some(Written { written, unchanged, removed }) => {
                 let written = count(written, FILES);

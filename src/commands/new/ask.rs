@@ -8,8 +8,8 @@ use crate::{
     parse::record::Sort,
 };
 
-/// Asks for every required field. An empty answer, or the end of answers, takes what is filled in
-/// already, if anything is.
+/// Asks for every required field. An empty answer takes what is filled in already, if anything is; the
+/// end of answers is an error.
 pub(super) fn ask(
     sort: Sort,
     filled: &Fields,
@@ -24,7 +24,10 @@ pub(super) fn ask(
         write!(questions, "> ")?;
         questions.flush()?;
         let mut answer = String::new();
-        answers.read_line(&mut answer)?;
+        if answers.read_line(&mut answer)? == 0 {
+            let why = "the answers ended before the questions did; nothing was written";
+            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, why));
+        }
         if !answer.trim().is_empty() {
             let value = said::value(&field.shape, &answer);
             said.insert(field.name, Filled { value, stand_in: false });
@@ -38,16 +41,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_answer_and_the_end_of_answers_take_what_is_filled_in() {
+    fn an_empty_answer_takes_what_is_filled_in() {
         let name = Filled { value: "Take payments".into(), stand_in: false };
         let filled = Fields::from([("label", name)]);
         let mut questions = Vec::new();
-        let said = ask(Sort::Need, &filled, (&mut "\n".as_bytes(), &mut questions)).unwrap();
+        let said = ask(Sort::Need, &filled, (&mut "\n\n".as_bytes(), &mut questions)).unwrap();
         assert!(said.is_empty());
         let expected = "label: ends the sentence \"I need to …\" (text of at most 60 letters)\n\
                         [\"Take payments\"] > \
                         summary: what having it means (text of at most 250 letters)\n> ";
         assert_eq!(String::from_utf8(questions).unwrap(), expected);
+    }
+
+    #[test]
+    fn the_end_of_answers_is_not_an_answer() {
+        let ended = ask(Sort::Need, &Fields::new(), (&mut "take\n".as_bytes(), &mut Vec::new()));
+        assert_eq!(ended.map_err(|error| error.kind()).err(), Some(io::ErrorKind::UnexpectedEof));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::{
     discover,
     edit::{files, layout},
     model::Circumstances,
-    parse::{record::Sort, shape::FieldShape},
+    parse::{path::ContentPath, record::Sort, shape::FieldShape},
     pipeline::{self, Plan},
     report::{self, Style},
     slug::{is_slug, slugify},
@@ -39,11 +39,17 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
     if target.exists() {
         return Err(files::Error::Exists(target).into());
     }
+    if let (Sort::Entry(_), Some(taken)) = (sort, taken(&sources, id)) {
+        let message = format!("the id `{id}` is taken by `{taken}`");
+        return Err(Trouble::usage(format!(
+            "{message}\nhelp: choose another; an id is used once, whatever the kind"
+        )));
+    }
     let today = today(None, world)?;
     let mut fields = known::fields(sort, id, today, &sources);
     if arguments.set.is_empty() && world.answers {
         let answers = ask::ask(sort, &fields, (&mut stdin().lock(), &mut anstream::stderr()));
-        fields.extend(answers.map_err(Trouble::own)?);
+        fields.extend(answers.map_err(Trouble::usage)?);
     }
     fields.extend(said::fields(sort, &arguments.set)?);
     complete(sort, &fields)?;
@@ -60,6 +66,12 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
     files::create(&target, &text)?;
     write(anstream::stdout(), &done(&target, &fields, &next(root, sort)));
     Ok(End::Done)
+}
+
+/// The record of an entry that has this id.
+fn taken<'s>(sources: &'s Sources, id: &str) -> Option<&'s str> {
+    let mut paths = sources.below("content/catalogue/").map(|file| file.path.as_str());
+    paths.find(|path| matches!(ContentPath::of(path), ContentPath::Entry(_, other) if other == id))
 }
 
 /// The sort of record that a word names; the vocabulary is one file, which is there or not.

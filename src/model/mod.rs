@@ -24,7 +24,9 @@ use crate::{
         guidance::{GuidancePage, Head},
         markdown::Markdown,
         path::ContentPath,
-        record::{Adoption, Assessment, Entry, Need, Organisation, Plan, Standard, Vocabulary},
+        record::{
+            Adoption, Assessment, Entry, Loose, Need, Organisation, Plan, Standard, Vocabulary,
+        },
         settings::Settings,
         shape::Target,
     },
@@ -74,6 +76,8 @@ pub struct Portal<'s> {
     pub assessments: Vec<Assessment>,
     /// The portal's own words, if it has any.
     pub vocabulary: Option<Vocabulary>,
+    /// The ids in records that could not be read as a whole.
+    pub loose: Loose,
     /// Every id that a file stands for, whether or not the file could be read.
     pub ids: Ids,
     /// Where everything is published.
@@ -166,6 +170,7 @@ pub fn assemble<'s>(
         plans: parsed.plans,
         assessments: parsed.assessments,
         vocabulary: parsed.vocabulary,
+        loose: parsed.loose,
     }
 }
 

@@ -11,8 +11,10 @@ use crate::{
 };
 
 impl Portal<'_> {
-    /// Shows every id in a record that leads to another record.
+    /// Shows every id in a record that leads to another record, also in what could be read of a record
+    /// with a fault.
     pub fn references<'p>(&'p self, visit: &mut dyn FnMut(Target, &'p Reference)) {
+        self.loose.iter().for_each(|(target, reference)| visit(*target, reference));
         self.entries.iter().for_each(|entry| entry.record.references(visit));
         self.organisations.iter().for_each(|one| one.fields.references(visit));
         self.needs.iter().for_each(|need| need.fields.references(visit));

@@ -26,7 +26,9 @@ use crate::{
 use guidance::GuidancePage;
 use markdown::Markdown;
 use path::ContentPath;
-use record::{Adoption, Assessment, Entry, Need, Organisation, Plan, Standard, ToRead, Vocabulary};
+use record::{
+    Adoption, Assessment, Entry, Loose, Need, Organisation, Plan, Standard, ToRead, Vocabulary,
+};
 
 /// Everything that the content says, in path order. What cannot be read is named in the findings and
 /// left out here: a value, or the whole file if it cannot do without that value.
@@ -52,6 +54,8 @@ pub struct Parsed<'s> {
     pub assessments: Vec<Assessment>,
     /// The portal's words, if it has any of its own.
     pub vocabulary: Option<Vocabulary>,
+    /// The ids in records that could not be read as a whole.
+    pub loose: Loose,
 }
 
 /// One file's worth.
@@ -67,6 +71,7 @@ enum Part<'s> {
     Plan(Plan),
     Assessment(Assessment),
     Vocabulary(Vocabulary),
+    Unread(Loose),
     Nothing,
 }
 
@@ -101,6 +106,7 @@ impl<'s> Parsed<'s> {
             Part::Plan(plan) => self.plans.push(plan),
             Part::Assessment(assessment) => self.assessments.push(assessment),
             Part::Vocabulary(vocabulary) => self.vocabulary = Some(vocabulary),
+            Part::Unread(loose) => self.loose.extend(loose),
             Part::Nothing => {}
         }
     }
@@ -181,7 +187,7 @@ fn parse_record<'s>(
     to_read: ToRead<'s>,
     found: &mut Diagnostics,
 ) -> Option<Part<'s>> {
-    match *path {
+    let part = match *path {
         ContentPath::Entry(kind, name) => {
             record::parse_entry(to_read, (kind, name), found).map(Part::Entry)
         }
@@ -200,8 +206,9 @@ fn parse_record<'s>(
             record::parse_assessment(to_read, (who, id), found).map(Part::Assessment)
         }
         ContentPath::Vocabulary => record::parse_vocabulary(to_read, found).map(Part::Vocabulary),
-        ContentPath::Page | ContentPath::Description(_) | ContentPath::Misplaced(_) => None,
-    }
+        ContentPath::Page | ContentPath::Description(_) | ContentPath::Misplaced(_) => return None,
+    };
+    Some(part.unwrap_or_else(Part::Unread))
 }
 
 #[cfg(test)]

@@ -8,7 +8,10 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{shape::FieldShape, value::Value};
+use super::{
+    shape::{FieldShape, Target},
+    value::{Reference, Value},
+};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     rule::{MISSING_FIELD, UNKNOWN_KEY, WRONG_TYPE},
@@ -48,6 +51,8 @@ pub struct Fields<'t, 'f> {
     /// Fields that must be there and are not, each with its finding.
     missing: Vec<(&'static str, Diagnostic)>,
     explain: fn(&str) -> Option<String>,
+    /// The ids in what could be read of a record that could not be read as a whole.
+    loose: Vec<(Target, Reference)>,
     found: &'f mut Diagnostics,
 }
 
@@ -111,7 +116,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         found: &'f mut Diagnostics,
     ) -> Self {
         let (known, missing) = (Vec::new(), Vec::new());
-        Self { table, span, origin, known, missing, explain: |_| None, found }
+        Self { table, span, origin, known, missing, explain: |_| None, loose: Vec::new(), found }
     }
 
     /// The value of a field, if it is there and well-formed.
@@ -129,6 +134,11 @@ impl<'t, 'f> Fields<'t, 'f> {
             self.missing.push((field.name, MISSING_FIELD.at(self.span, message).help(help)));
         }
         self.optional(field)
+    }
+
+    /// Keeps an id of a record that cannot be read as a whole, so that it is looked up all the same.
+    pub fn keep(&mut self, target: Target, reference: &Reference) {
+        self.loose.push((target, reference.clone()));
     }
 
     /// Whether the table has one of these keys, whatever their values.
@@ -165,8 +175,8 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// Reports every key that nobody asked for, and every field that is missing; one that is there
-    /// under a key with a slip in it is reported as the slip alone.
-    pub fn finish(mut self) {
+    /// under a key with a slip in it is reported as the slip alone. Hands over the ids that were kept.
+    pub fn finish(mut self) -> Vec<(Target, Reference)> {
         for key in self.table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
             let finding = UNKNOWN_KEY
@@ -183,5 +193,6 @@ impl<'t, 'f> Fields<'t, 'f> {
             });
         }
         self.found.extend(self.missing.into_iter().map(|(_, finding)| finding));
+        self.loose
     }
 }

@@ -2,11 +2,12 @@
 //! the record lies in a folder of its own.
 
 use super::{
-    ToRead, read_document, record,
+    Loose, ToRead, read_document, record, with_path,
     words::{AdoptionStatus, Scale},
 };
 use crate::{
     diagnostic::Diagnostics,
+    parse::shape::Target,
     parse::value::{Day, Email, Line, Paragraph, Reference, WebAddress},
     source::SourceId,
 };
@@ -72,13 +73,18 @@ impl Adoption {
 }
 
 /// Reads the record of an adoption whose organisation and entry its path gave.
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
 pub fn parse_adoption(
     to_read: ToRead<'_>,
     (organisation, entry): (&str, &str),
     found: &mut Diagnostics,
-) -> Option<Adoption> {
-    let fields = read_document(to_read, found, AdoptionFields::read_fields)?;
-    let source = to_read.source;
-    let named = |id: &str| Reference { name: id.to_owned(), span: source.span(0..0) };
-    Some(Adoption { source, organisation: named(organisation), entry: named(entry), fields })
+) -> Result<Adoption, Loose> {
+    let named = |id: &str| Reference { name: id.to_owned(), span: to_read.source.span(0..0) };
+    let (organisation, entry) = (named(organisation), named(entry));
+    let ids = [(Target::Organisation, &organisation), (Target::Entry, &entry)];
+    let fields = read_document(to_read, found, AdoptionFields::read_fields);
+    let fields = fields.map_err(|loose| with_path(loose, ids))?;
+    Ok(Adoption { source: to_read.source, organisation, entry, fields })
 }

@@ -1,9 +1,12 @@
 //! An assessment: an organisation says that it has looked closely at an entry, so that others need not
 //! do it again.
 
-use super::{ToRead, read_document, record, shared::Contact, words::AssessmentType};
+use super::{
+    Loose, ToRead, read_document, record, shared::Contact, with_path, words::AssessmentType,
+};
 use crate::{
     diagnostic::Diagnostics,
+    parse::shape::Target,
     parse::value::{Day, EntryId, Line, Paragraph, Reference, WebAddress},
     rule::MISSING_FIELD,
     source::SourceId,
@@ -48,13 +51,17 @@ record! {
 }
 
 /// Reads the record of an assessment whose organisation and id its path gave.
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
 pub fn parse_assessment(
     to_read: ToRead<'_>,
     (organisation, id): (&str, &str),
     found: &mut Diagnostics,
-) -> Option<Assessment> {
+) -> Result<Assessment, Loose> {
     let source = to_read.source;
-    read_document(to_read, found, |fields| {
+    let organisation = Reference { name: organisation.to_owned(), span: source.span(0..0) };
+    let fields = read_document(to_read, found, |fields| {
         let read = AssessmentFields::read_fields(fields)?;
         if !fields.has_any(WAYS_TO_SEE) {
             fields.report(|span| {
@@ -63,7 +70,9 @@ pub fn parse_assessment(
                     .help("add `url = \"https://…\"`, or `contact` with the team that shows it")
             });
         }
-        let organisation = Reference { name: organisation.to_owned(), span: source.span(0..0) };
-        Some(Assessment { id: id.to_owned(), organisation, source, fields: read })
-    })
+        Some(read)
+    });
+    let fields =
+        fields.map_err(|loose| with_path(loose, [(Target::Organisation, &organisation)]))?;
+    Ok(Assessment { id: id.to_owned(), organisation, source, fields })
 }

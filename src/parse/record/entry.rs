@@ -1,7 +1,7 @@
 //! An entry of the catalogue: something that can be reused, or once could.
 
 use super::{
-    ToRead, check_id,
+    Loose, ToRead, check_id,
     kinds::Details,
     read_document, record,
     shared::{
@@ -156,18 +156,35 @@ fn kinds_with(field: &str) -> Option<String> {
 }
 
 /// Reads the record of an entry whose kind and id its path gave.
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
 pub fn parse_entry(
     to_read: ToRead<'_>,
     (kind, id): (Kind, &str),
     found: &mut Diagnostics,
-) -> Option<Entry> {
+) -> Result<Entry, Loose> {
     let source = to_read.source;
     check_id(id, source, found);
     read_document(to_read, found, |fields| {
         fields.explain_unknown(kinds_with);
         let common = Common::read_fields(fields);
         let details = Details::read_fields(kind, fields);
-        let entry = Entry { id: id.to_owned(), kind, source, common: common?, details: details? };
+        let (common, details) = match (common, details) {
+            (Some(common), Some(details)) => (common, details),
+            // The one that could not be read has kept its ids itself.
+            (common, details) => {
+                let mut keep = |target, id: &Reference| fields.keep(target, id);
+                if let Some(common) = &common {
+                    common.references(&mut keep);
+                }
+                if let Some(details) = &details {
+                    details.references(&mut keep);
+                }
+                return None;
+            }
+        };
+        let entry = Entry { id: id.to_owned(), kind, source, common, details };
         check_licence(&entry, fields);
         // One that is there and cannot be read has a finding of its own.
         let says = fields.has_any(&["reason"]) || fields.has_items("replaced_by");

@@ -33,8 +33,10 @@ pub use vocabulary::{AUDIENCES, Term, Vocabulary, VocabularyFields, parse_vocabu
 pub use words::{AdoptionStatus, Kind, Lifecycle, OrganisationStatus, PlanStage};
 
 use super::{
+    shape::Target,
     table::{Fields, Origin},
     toml_document,
+    value::Reference,
 };
 use crate::{
     diagnostic::Diagnostics,
@@ -80,6 +82,9 @@ macro_rules! record {
                     let shape = shapes.next()?;
                     let $field = record!(@read $presence $type, fields, shape);
                 )*
+                if false $( || record!(@lost $presence $field) )* {
+                    $( record!(@keep $presence $type, &$field, fields); )*
+                }
                 Some(Self { $( $field: record!(@unwrap $presence $field), )* })
             }
 
@@ -153,6 +158,20 @@ macro_rules! record {
             serde::ser::SerializeMap::serialize_entry(&mut $map, $name, $value)?;
         }
     };
+    (@lost required $field:ident) => { $field.is_none() };
+    (@lost $presence:ident $field:ident) => { false };
+    (@keep list $type:ty, $value:expr, $fields:ident) => {
+        <Vec<$type> as $crate::parse::value::Value>::references($value, &mut |target, id| {
+            $fields.keep(target, id);
+        })
+    };
+    (@keep $presence:ident $type:ty, $value:expr, $fields:ident) => {
+        if let Some(value) = $value {
+            <$type as $crate::parse::value::Value>::references(value, &mut |target, id| {
+                $fields.keep(target, id);
+            });
+        }
+    };
     (@required required) => { true };
     (@required $presence:ident) => { false };
     (@shape list $type:ty) => { <Vec<$type> as $crate::parse::value::Value>::SHAPE };
@@ -193,19 +212,30 @@ pub struct ToRead<'s> {
     pub language: &'s str,
 }
 
+/// The ids in what could be read of a record that could not be read as a whole.
+pub type Loose = Vec<(Target, Reference)>;
+
 /// Reads a file that is one record.
 fn read_document<T>(
     to_read: ToRead<'_>,
     found: &mut Diagnostics,
     read: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>,
-) -> Option<T> {
+) -> Result<T, Loose> {
     let ToRead { source, file, language } = to_read;
     let origin = Origin { source, at: 0, language };
-    let document: Spanned<_> = toml_document::parse(&file.text, origin, found)?;
+    let document: Spanned<_> =
+        toml_document::parse(&file.text, origin, found).ok_or_else(Loose::new)?;
     let mut fields = Fields::of_document(&document, origin, found);
     let record = read(&mut fields);
-    fields.finish();
-    record
+    // Finished in any case: what nobody asked for is reported there.
+    let loose = fields.finish();
+    record.ok_or(loose)
+}
+
+/// Adds the ids that a path gives.
+fn with_path<const IDS: usize>(mut loose: Loose, ids: [(Target, &Reference); IDS]) -> Loose {
+    loose.extend(ids.map(|(target, id)| (target, id.clone())));
+    loose
 }
 
 /// The ids that no entry can have, because the portal's own lists need their addresses.

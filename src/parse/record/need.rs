@@ -1,6 +1,6 @@
 //! A need: what a reader has before they know any product.
 
-use super::{ToRead, read_document, record};
+use super::{Loose, ToRead, read_document, record};
 use crate::{
     diagnostic::Diagnostics,
     parse::value::{EntryId, Label, Line, NeedId, SourceLink, Summary},
@@ -37,7 +37,10 @@ record! {
 }
 
 /// Reads the record of a need whose id its path gave.
-pub fn parse_need(to_read: ToRead<'_>, id: &str, found: &mut Diagnostics) -> Option<Need> {
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
+pub fn parse_need(to_read: ToRead<'_>, id: &str, found: &mut Diagnostics) -> Result<Need, Loose> {
     let fields = read_document(to_read, found, NeedFields::read_fields)?;
-    Some(Need { id: id.to_owned(), source: to_read.source, fields })
+    Ok(Need { id: id.to_owned(), source: to_read.source, fields })
 }

@@ -1,7 +1,7 @@
 //! An organisation: whoever provides an entry.
 
 use super::{
-    ToRead, read_document, record,
+    Loose, ToRead, read_document, record,
     words::{Level, OrganisationStatus, OrganisationType},
 };
 use crate::{
@@ -59,11 +59,14 @@ impl Organisation {
 }
 
 /// Reads the record of an organisation whose id its path gave.
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
 pub fn parse_organisation(
     to_read: ToRead<'_>,
     id: &str,
     found: &mut Diagnostics,
-) -> Option<Organisation> {
+) -> Result<Organisation, Loose> {
     let fields = read_document(to_read, found, OrganisationFields::read_fields)?;
-    Some(Organisation { id: id.to_owned(), source: to_read.source, fields })
+    Ok(Organisation { id: id.to_owned(), source: to_read.source, fields })
 }

@@ -2,12 +2,14 @@
 //! itself, because a board of plans that nobody keeps is worse than none.
 
 use super::{
-    ToRead, read_document, record,
+    Loose, ToRead, read_document, record,
     shared::Contact,
+    with_path,
     words::{Collaboration, PlanStage, ValueBand},
 };
 use crate::{
     diagnostic::Diagnostics,
+    parse::shape::Target,
     parse::value::{Day, EntryId, Line, Name, NeedId, Reference, Summary},
     source::SourceId,
 };
@@ -64,13 +66,18 @@ record! {
 }
 
 /// Reads the record of a plan whose organisation and id its path gave.
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
 pub fn parse_plan(
     to_read: ToRead<'_>,
     (organisation, id): (&str, &str),
     found: &mut Diagnostics,
-) -> Option<Plan> {
-    let fields = read_document(to_read, found, PlanFields::read_fields)?;
+) -> Result<Plan, Loose> {
     let source = to_read.source;
     let organisation = Reference { name: organisation.to_owned(), span: source.span(0..0) };
-    Some(Plan { id: id.to_owned(), organisation, source, fields })
+    let fields = read_document(to_read, found, PlanFields::read_fields);
+    let fields =
+        fields.map_err(|loose| with_path(loose, [(Target::Organisation, &organisation)]))?;
+    Ok(Plan { id: id.to_owned(), organisation, source, fields })
 }

@@ -1,6 +1,6 @@
 //! A standard: what entries meet and guidance helps to meet.
 
-use super::{ToRead, read_document, record, words::StandardStatus};
+use super::{Loose, ToRead, read_document, record, words::StandardStatus};
 use crate::{
     diagnostic::Diagnostics,
     parse::value::{Count, Line, Name, StandardId, Summary, WebAddress},
@@ -41,7 +41,14 @@ record! {
 }
 
 /// Reads the record of a standard whose id its path gave.
-pub fn parse_standard(to_read: ToRead<'_>, id: &str, found: &mut Diagnostics) -> Option<Standard> {
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
+pub fn parse_standard(
+    to_read: ToRead<'_>,
+    id: &str,
+    found: &mut Diagnostics,
+) -> Result<Standard, Loose> {
     let fields = read_document(to_read, found, StandardFields::read_fields)?;
-    Some(Standard { id: id.to_owned(), source: to_read.source, fields })
+    Ok(Standard { id: id.to_owned(), source: to_read.source, fields })
 }

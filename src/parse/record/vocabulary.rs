@@ -1,6 +1,6 @@
 //! The portal's own words: tags, audiences, and words that mean the same to somebody who searches.
 
-use super::{ToRead, read_document, record};
+use super::{Loose, ToRead, read_document, record};
 use crate::{
     diagnostic::Diagnostics,
     parse::value::{Line, OneOrMore, Summary, Tag},
@@ -56,7 +56,10 @@ record! {
 }
 
 /// Reads `content/vocabulary.toml`.
-pub fn parse_vocabulary(to_read: ToRead<'_>, found: &mut Diagnostics) -> Option<Vocabulary> {
+///
+/// # Errors
+/// The ids in what could be read, if it cannot be read as a whole.
+pub fn parse_vocabulary(to_read: ToRead<'_>, found: &mut Diagnostics) -> Result<Vocabulary, Loose> {
     let words = read_document(to_read, found, VocabularyFields::read_fields)?;
-    Some(Vocabulary { source: to_read.source, words })
+    Ok(Vocabulary { source: to_read.source, words })
 }

@@ -7,8 +7,10 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostics,
-    parse::shape::Target,
-    parse::value::{Day, Email, Line, Paragraph, Reference, WebAddress},
+    parse::{
+        shape::Target,
+        value::{Day, Email, Line, Paragraph, Reference, WebAddress},
+    },
     source::SourceId,
 };
 

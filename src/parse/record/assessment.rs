@@ -6,8 +6,10 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostics,
-    parse::shape::Target,
-    parse::value::{Day, EntryId, Line, Paragraph, Reference, WebAddress},
+    parse::{
+        shape::Target,
+        value::{Day, EntryId, Line, Paragraph, Reference, WebAddress},
+    },
     rule::MISSING_FIELD,
     source::SourceId,
 };

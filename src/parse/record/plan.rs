@@ -9,8 +9,10 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostics,
-    parse::shape::Target,
-    parse::value::{Day, EntryId, Line, Name, NeedId, Reference, Summary},
+    parse::{
+        shape::Target,
+        value::{Day, EntryId, Line, Name, NeedId, Reference, Summary},
+    },
     source::SourceId,
 };
 

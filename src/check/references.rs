@@ -1,5 +1,7 @@
 //! Ids that lead to no record.
 
+use std::collections::BTreeMap;
+
 use super::{known_names::KnownNames, successors::either};
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
@@ -10,7 +12,7 @@ use crate::{
         value::Reference,
     },
     rule::UNKNOWN_REFERENCE,
-    suggest::nearest,
+    suggest::{Guesses, nearest},
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
@@ -21,8 +23,8 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         }
     });
     if !lost.is_empty() {
-        let names = KnownNames::of(portal);
-        found.extend(lost.iter().map(|(target, one)| unknown(portal, &names, (*target, one))));
+        let mut meant = Meant::of(portal);
+        found.extend(lost.iter().map(|(target, one)| unknown(&mut meant, *target, one)));
     }
     for entry in &portal.entries {
         check_kinds(portal, &entry.record.common, &entry.record.details, found);
@@ -70,20 +72,37 @@ fn check_default(portal: &Portal<'_>, need: &Need, reference: &Reference, found:
     }
 }
 
-fn unknown(
-    portal: &Portal<'_>,
-    names: &KnownNames<'_>,
-    (target, reference): (Target, &Reference),
-) -> Diagnostic {
+/// What may have been meant by ids that lead nowhere.
+struct Meant<'p> {
+    portal: &'p Portal<'p>,
+    names: KnownNames<'p>,
+    guesses: BTreeMap<Target, Guesses<&'p str>>,
+}
+
+impl<'p> Meant<'p> {
+    fn of(portal: &'p Portal<'_>) -> Self {
+        Self { portal, names: KnownNames::of(portal), guesses: BTreeMap::new() }
+    }
+
+    /// The ids of the records that go by that name or, if none does, the nearest id.
+    fn by(&mut self, target: Target, name: &str) -> Vec<&'p str> {
+        let named = self.names.ids(target, name);
+        if !named.is_empty() {
+            return named;
+        }
+        let ids = &self.portal.ids;
+        let guesses = self.guesses.entry(target).or_default();
+        let guess = guesses.guess(name, ids.count(target), || nearest(name, ids.all(target)));
+        guess.into_iter().collect()
+    }
+}
+
+fn unknown(meant: &mut Meant<'_>, target: Target, reference: &Reference) -> Diagnostic {
     let Reference { name, span } = reference;
     let (what, folder) = (target.what(), target.folder());
     let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {what} `{name}`"));
     let add = format!("add `content/{folder}/{name}.toml`");
-    let mut meant = names.ids(target, name);
-    if meant.is_empty() {
-        meant.extend(nearest(name, portal.ids.all(target)));
-    }
-    match meant.as_slice() {
+    match meant.by(target, name).as_slice() {
         [] => finding.help(format!("{add}, or name another {what}")),
         // An id from a path has no text of the author's to write over.
         [one] if span.start < span.end => {

@@ -1,5 +1,7 @@
 //! Words for whom something is, against the vocabulary or, if that names none, the built-in list.
 
+use std::collections::BTreeSet;
+
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Portal,
@@ -17,7 +19,8 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
         [] => AUDIENCES.to_vec(),
         terms => terms.iter().map(|term| term.id.name.as_str()).collect(),
     };
-    let unknown = used(portal).filter(|audience| !words.contains(&audience.name.as_str()));
+    let known: BTreeSet<_> = words.iter().copied().collect();
+    let unknown = used(portal).filter(|audience| !known.contains(audience.name.as_str()));
     found.extend(unknown.map(|audience| finding(audience, &words, terms)));
 }
 

@@ -67,18 +67,23 @@ fn report(verb: &str, graph: &Graph<'_>, found: &mut Diagnostics) {
         if done.contains(start) {
             continue;
         }
-        // The way from `start` to here, and for each step the references still to follow.
+        // The way from `start` to here, the place of each step in it, and for each step the references
+        // still to follow.
         let mut way: Vec<&str> = vec![start];
+        let mut places = BTreeMap::from([(*start, 0)]);
         let mut open = vec![graph[start].as_slice()];
         while let Some(references) = open.last_mut() {
             let Some((reference, rest)) = references.split_first() else {
                 open.pop();
-                done.extend(way.pop());
+                if let Some(id) = way.pop() {
+                    places.remove(id);
+                    done.insert(id);
+                }
                 continue;
             };
             *references = rest;
             let name = reference.name.as_str();
-            if let Some(place) = way.iter().position(|id| *id == name) {
+            if let Some(&place) = places.get(name) {
                 let circle = [&way[place..], &[name]].concat().join(&format!(" {verb} "));
                 found.push(
                     REFERENCE_CYCLE
@@ -86,6 +91,7 @@ fn report(verb: &str, graph: &Graph<'_>, found: &mut Diagnostics) {
                         .help("take one of these steps away"),
                 );
             } else if !done.contains(name) && graph.contains_key(name) {
+                places.insert(name, way.len());
                 way.push(name);
                 open.push(&graph[name]);
             }

@@ -43,7 +43,7 @@ impl<'p> KnownNames<'p> {
 
     /// The ids of the records of that sort that go by a name, sorted.
     pub(super) fn ids(&self, target: Target, name: &str) -> Vec<&'p str> {
-        self.of.get(&(target, words(name))).into_iter().flatten().copied().collect()
+        self.of.get(&(target, words(&slugify(name)))).into_iter().flatten().copied().collect()
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::{
         Portal,
-        routes::{Lost, Target},
+        routes::{Lost, Target, relative},
     },
     parse::{
         destination::Destination,
@@ -14,36 +14,46 @@ use crate::{
     },
     rule::{BROKEN_ANCHOR, BROKEN_LINK, URL},
     source::Span,
-    suggest::nearest,
+    suggest::{Guesses, nearest},
 };
 
+/// A link as its author wrote it, and where.
+type Written<'w> = (&'w str, Span);
+
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
+    let guesses = &mut Guesses::default();
     for page in &portal.pages {
-        check_body(portal, &page.body, found);
+        check_body(portal, &page.body, guesses, found);
         let head = &page.head;
         for link in head.related.iter().chain(&head.next).chain(&head.obligations) {
             if let PageLink::Here(link) = link {
-                check_source_link(portal, link, found);
+                check_source_link(portal, link, guesses, found);
             }
         }
     }
     for entry in &portal.entries {
         if let Some((_, body)) = &entry.description {
-            check_body(portal, body, found);
+            check_body(portal, body, guesses, found);
         }
     }
     if let Some(guides) = &portal.settings.guides {
         for link in guides.adoption.iter().chain(&guides.plan) {
-            check_source_link(portal, link, found);
+            check_source_link(portal, link, guesses, found);
         }
     }
     for link in portal.needs.iter().filter_map(|need| need.fields.guidance.as_ref()) {
-        check_source_link(portal, link, found);
+        check_source_link(portal, link, guesses, found);
     }
 }
 
-fn check_body(portal: &Portal<'_>, body: &Markdown<'_>, found: &mut Diagnostics) {
+fn check_body<'p>(
+    portal: &'p Portal<'_>,
+    body: &Markdown<'_>,
+    guesses: &mut Guesses<&'p str>,
+    found: &mut Diagnostics,
+) {
     for link in &body.links {
+        let written = (link.destination.as_str(), link.span);
         if link.destination.is_empty() {
             let finding = BROKEN_LINK.at(link.span, "this link is empty");
             found.push(finding.help("write where it leads between the round brackets"));
@@ -56,10 +66,8 @@ fn check_body(portal: &Portal<'_>, body: &Markdown<'_>, found: &mut Diagnostics)
                 found.push(URL.at(link.span, message).help(help));
             }
             Destination::Elsewhere => {}
-            Destination::Here if link.image => {
-                check_picture(portal, &link.destination, link.span, found);
-            }
-            Destination::Here => check_link(portal, &link.destination, link.span, found),
+            Destination::Here if link.image => check_picture(portal, written, guesses, found),
+            Destination::Here => check_link(portal, written, guesses, found),
             Destination::Nowhere(why) => {
                 let message = format!("`{}` cannot be linked: {why}", link.destination);
                 let help = "link a file of the portal, or an address that begins with `https://`";
@@ -69,15 +77,25 @@ fn check_body(portal: &Portal<'_>, body: &Markdown<'_>, found: &mut Diagnostics)
     }
 }
 
-fn check_link(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagnostics) {
+fn check_link<'p>(
+    portal: &'p Portal<'_>,
+    (link, span): Written<'_>,
+    guesses: &mut Guesses<&'p str>,
+    found: &mut Diagnostics,
+) {
     let from = &portal.sources.file(span.source).path;
     match portal.routes.resolve(from, link) {
         Ok(target) => found.extend(check_anchor(portal, &target, span)),
-        Err(lost) => found.push(broken(portal, from, &lost, (link, span))),
+        Err(lost) => found.push(broken(portal, &lost, (link, span), guesses)),
     }
 }
 
-fn check_picture(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagnostics) {
+fn check_picture<'p>(
+    portal: &'p Portal<'_>,
+    (link, span): Written<'_>,
+    guesses: &mut Guesses<&'p str>,
+    found: &mut Diagnostics,
+) {
     let from = &portal.sources.file(span.source).path;
     match portal.routes.resolve(from, link) {
         Ok(target) if target.path.starts_with("assets/") => {}
@@ -87,12 +105,17 @@ fn check_picture(portal: &Portal<'_>, link: &str, span: Span, found: &mut Diagno
                 BROKEN_LINK.at(span, message).help("name a file in `assets/`: `/assets/NAME`"),
             );
         }
-        Err(lost) => found.push(broken(portal, from, &lost, (link, span))),
+        Err(lost) => found.push(broken(portal, &lost, (link, span), guesses)),
     }
 }
 
 /// A link of a page's head or of a record: a page or record, by its path.
-fn check_source_link(portal: &Portal<'_>, link: &SourceLink, found: &mut Diagnostics) {
+fn check_source_link<'p>(
+    portal: &'p Portal<'_>,
+    link: &SourceLink,
+    guesses: &mut Guesses<&'p str>,
+    found: &mut Diagnostics,
+) {
     let SourceLink { destination, span } = link;
     let from = &portal.sources.file(span.source).path;
     if destination.is_empty() || destination.starts_with('#') {
@@ -110,11 +133,16 @@ fn check_source_link(portal: &Portal<'_>, link: &SourceLink, found: &mut Diagnos
         let message = format!("`{destination}` is not a page or a record");
         found.push(BROKEN_LINK.at(*span, message).help("link it in the body instead"));
     } else {
-        check_link(portal, destination, *span, found);
+        check_link(portal, (destination, *span), guesses, found);
     }
 }
 
-fn broken(portal: &Portal<'_>, from: &str, lost: &Lost, (link, span): (&str, Span)) -> Diagnostic {
+fn broken<'p>(
+    portal: &'p Portal<'_>,
+    lost: &Lost,
+    (link, span): Written<'_>,
+    guesses: &mut Guesses<&'p str>,
+) -> Diagnostic {
     let finding = BROKEN_LINK.at(span, format!("`{link}` leads nowhere"));
     match lost {
         Lost::Draft(path) => {
@@ -124,12 +152,17 @@ fn broken(portal: &Portal<'_>, from: &str, lost: &Lost, (link, span): (&str, Spa
             finding.help(format!("write `https://{link}` for a page elsewhere"))
         }
         Lost::Outside => finding.help("link files under `content/` and `assets/` only"),
-        Lost::NoFile(path) => match portal.routes.nearest(from, path) {
-            Some(near) => finding.help(format!("there is no `{path}`; did you mean `{near}`?")),
-            None => {
-                finding.help(format!("there is no `{path}`; link a file by its path from this one"))
-            }
-        },
+        Lost::NoFile(path) => {
+            let routes = &portal.routes;
+            let near = guesses.guess(path, routes.count(), || routes.nearest(path));
+            finding.help(match near {
+                Some(near) => {
+                    let near = relative(&portal.sources.file(span.source).path, near);
+                    format!("there is no `{path}`; did you mean `{near}`?")
+                }
+                None => format!("there is no `{path}`; link a file by its path from this one"),
+            })
+        }
     }
 }
 

@@ -12,24 +12,20 @@ use crate::{
         value::{Reference, either},
     },
     rule::UNKNOWN_REFERENCE,
-    source::Span,
-    suggest::nearest,
+    slug::slugify,
+    suggest::{Guesses, nearest},
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
-    // By name, so that what many records name is looked for once.
-    let mut lost: BTreeMap<(Target, &str), Vec<Span>> = BTreeMap::new();
-    portal.references(&mut |target, Reference { name, span }| {
-        if !portal.ids.has(target, name) {
-            lost.entry((target, name)).or_default().push(*span);
+    let mut lost: Vec<(Target, &Reference)> = Vec::new();
+    portal.references(&mut |target, reference| {
+        if !portal.ids.has(target, &reference.name) {
+            lost.push((target, reference));
         }
     });
     if !lost.is_empty() {
-        let names = KnownNames::of(portal);
-        for ((target, name), spans) in lost {
-            let meant = meant(portal, &names, (target, name));
-            found.extend(spans.into_iter().map(|span| unknown((target, name), &meant, span)));
-        }
+        let mut meant = Meant::of(portal);
+        found.extend(lost.iter().map(|(target, one)| unknown(&mut meant, *target, one)));
     }
     for entry in &portal.entries {
         check_kinds(portal, &entry.record.common, &entry.record.details, found);
@@ -77,24 +73,37 @@ fn check_default(portal: &Portal<'_>, need: &Need, reference: &Reference, found:
     }
 }
 
-/// The ids that a name which is none may stand for.
-fn meant<'p>(
-    portal: &'p Portal<'_>,
-    names: &KnownNames<'p>,
-    (target, name): (Target, &str),
-) -> Vec<&'p str> {
-    let mut meant = names.ids(target, name);
-    if meant.is_empty() {
-        meant.extend(nearest(name, portal.ids.all(target)));
-    }
-    meant
+/// What may have been meant by ids that lead nowhere.
+struct Meant<'p> {
+    portal: &'p Portal<'p>,
+    names: KnownNames<'p>,
+    guesses: BTreeMap<Target, Guesses<&'p str>>,
 }
 
-fn unknown((target, name): (Target, &str), meant: &[&str], span: Span) -> Diagnostic {
+impl<'p> Meant<'p> {
+    fn of(portal: &'p Portal<'_>) -> Self {
+        Self { portal, names: KnownNames::of(portal), guesses: BTreeMap::new() }
+    }
+
+    /// The ids of the records that go by that name or, if none does, the nearest id.
+    fn by(&mut self, target: Target, name: &str) -> Vec<&'p str> {
+        let named = self.names.ids(target, name);
+        if !named.is_empty() {
+            return named;
+        }
+        let ids = &self.portal.ids;
+        let guesses = self.guesses.entry(target).or_default();
+        let guess = guesses.guess(name, ids.count(target), || nearest(name, ids.all(target)));
+        guess.into_iter().collect()
+    }
+}
+
+fn unknown(meant: &mut Meant<'_>, target: Target, reference: &Reference) -> Diagnostic {
+    let Reference { name, span } = reference;
     let (what, folder) = (target.what(), target.folder());
-    let finding = UNKNOWN_REFERENCE.at(span, format!("there is no {what} `{name}`"));
-    let add = format!("add `content/{folder}/{name}.toml`");
-    match meant {
+    let finding = UNKNOWN_REFERENCE.at(*span, format!("there is no {what} `{name}`"));
+    let add = format!("add `content/{folder}/{}.toml`", slugify(name));
+    match meant.by(target, name).as_slice() {
         [] => finding.help(format!("{add}, or name another {what}")),
         // An id from a path has no text of the author's to write over.
         [one] if span.start < span.end => {

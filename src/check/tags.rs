@@ -8,7 +8,7 @@ use crate::{
     parse::{record::Term, value::Reference},
     rule::{TAG_SPELLING, UNKNOWN_REFERENCE},
     slug::slugify,
-    suggest::nearest,
+    suggest::{Guesses, nearest},
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
@@ -21,7 +21,7 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
             found.extend(misspelt(tag, usual[&bare(&tag.name)], "as other entries do"));
         }
     } else {
-        let words = Words::of(terms);
+        let mut words = Words::of(terms);
         // Two terms that differ by hyphens alone are one tag as well.
         let ids = terms.iter().map(|term| &*term.id);
         found.extend(ids.filter_map(|id| words.misspelt(id)));
@@ -63,6 +63,7 @@ struct Words<'p> {
     spellings: BTreeMap<String, &'p str>,
     /// Other words for them, bare too.
     aliases: BTreeMap<String, &'p str>,
+    guesses: Guesses<&'p str>,
 }
 
 impl<'p> Words<'p> {
@@ -71,6 +72,7 @@ impl<'p> Words<'p> {
             ids: terms.iter().map(|term| term.id.name.as_str()).collect(),
             spellings: BTreeMap::new(),
             aliases: BTreeMap::new(),
+            guesses: Guesses::default(),
         };
         for term in terms {
             let id = term.id.name.as_str();
@@ -86,7 +88,7 @@ impl<'p> Words<'p> {
         misspelt(tag, self.spellings.get(&bare(&tag.name))?, "as the vocabulary does")
     }
 
-    fn judge(&self, tag: &Reference) -> Option<Diagnostic> {
+    fn judge(&mut self, tag: &Reference) -> Option<Diagnostic> {
         let name = tag.name.as_str();
         if self.spellings.contains_key(&bare(name)) {
             return self.misspelt(tag).filter(|_| !self.ids.contains(name));
@@ -98,7 +100,8 @@ impl<'p> Words<'p> {
         }
         let message = format!("there is no tag `{name}` in the vocabulary");
         let finding = UNKNOWN_REFERENCE.at(tag.span, message);
-        Some(match nearest(name, self.ids.iter().copied()) {
+        let Self { ids, guesses, .. } = self;
+        Some(match guesses.guess(name, ids.len(), || nearest(name, ids.iter().copied())) {
             Some(near) => finding.replace(
                 format!("did you mean `{near}`? Otherwise add it to `content/vocabulary.toml`"),
                 format!("\"{near}\""),

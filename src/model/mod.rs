@@ -252,6 +252,11 @@ impl Ids {
         self.of.get(&target).is_some_and(|ids| ids.contains(id))
     }
 
+    /// How many ids of that sort there are.
+    pub fn count(&self, target: Target) -> usize {
+        self.of.get(&target).map_or(0, BTreeSet::len)
+    }
+
     /// Every id of that sort, sorted.
     pub fn all(&self, target: Target) -> impl Iterator<Item = &str> {
         self.of.get(&target).into_iter().flatten().map(String::as_str)

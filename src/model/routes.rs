@@ -105,21 +105,26 @@ impl Routes {
         }
     }
 
-    /// The file that was probably meant by one that is not there, as a link from `from`: the one
-    /// published at that address, or one of nearly that name.
-    pub fn nearest(&self, from: &str, missing: &str) -> Option<String> {
-        let paths = self.by_path.keys().filter(|path| !is_description(path));
+    /// How many files have an address.
+    pub fn count(&self) -> usize {
+        self.by_path.len()
+    }
+
+    /// The file that was probably meant by one that is not there: the one published at that address,
+    /// or one of nearly that name.
+    pub fn nearest(&self, missing: &str) -> Option<&str> {
+        let paths = || self.by_path.keys().filter(|path| !is_description(path));
         let address = missing.strip_prefix("content/").unwrap_or(missing).trim_end_matches('/');
         let published = |path: &&String| self.by_path[*path].trim_end_matches('/') == address;
-        if let Some(path) = paths.clone().find(published) {
-            return Some(relative(from, path));
+        if let Some(path) = paths().find(published) {
+            return Some(path);
         }
         let wanted = slugify(file_stem(missing));
         if wanted.is_empty() || wanted == "index" {
             return None;
         }
-        let stem = crate::suggest::nearest(&wanted, paths.clone().map(|path| file_stem(path)))?;
-        paths.clone().find(|path| file_stem(path) == stem).map(|path| relative(from, path))
+        let stem = crate::suggest::nearest(&wanted, paths().map(|path| file_stem(path)))?;
+        paths().find(|path| file_stem(path) == stem).map(String::as_str)
     }
 }
 

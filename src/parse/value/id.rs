@@ -65,6 +65,21 @@ impl Reference {
     }
 }
 
+impl Reference {
+    /// Reads what an author calls another record. Whether that is an id, a name or an acronym is for
+    /// the check to tell, which knows the records.
+    fn named(node: &Node<'_>, form: &str, found: &mut Diagnostics) -> Option<Self> {
+        let Some(word) = node.value.as_str() else {
+            return node.wrong_type(form, found);
+        };
+        if !slugify(word).is_empty() {
+            let stands_in = stand_in::reported(node, found);
+            return (!stands_in).then(|| Self { name: word.to_owned(), span: node.span });
+        }
+        Self::spelt(node, (form, VALUE), found)
+    }
+}
+
 impl Serialize for Reference {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.name)
@@ -92,6 +107,10 @@ macro_rules! ids {
             const SHAPE: Shape = $shape;
 
             fn read(node: &Node<'_>, found: &mut Diagnostics) -> Option<Self> {
+                let target: Option<Target> = $target;
+                if target.is_some() {
+                    return Reference::named(node, Self::FORM, found).map(Self);
+                }
                 Reference::spelt(node, (Self::FORM, $rule), found).map(Self)
             }
 

@@ -7,19 +7,22 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     model::Portal,
     parse::{
-        record::{Common, Details, Kind, Need},
+        record::{Adoption, Common, Details, Kind, Need, Sort},
         shape::Target,
         value::{Reference, either},
     },
-    rule::UNKNOWN_REFERENCE,
+    rule::{MISPLACED_FILE, UNKNOWN_REFERENCE},
     slug::slugify,
     suggest::{Guesses, nearest},
 };
 
 pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
     let mut lost: Vec<(Target, &Reference)> = Vec::new();
+    let swapped: Vec<_> = portal.adoptions.iter().filter(|one| is_swapped(portal, one)).collect();
+    found.extend(swapped.iter().map(|adoption| wrong_way_round(adoption)));
     portal.references(&mut |target, reference| {
-        if !portal.ids.has(target, &reference.name) {
+        let told = || swapped.iter().any(|one| one.source == reference.span.source);
+        if !portal.ids.has(target, &reference.name) && !told() {
             lost.push((target, reference));
         }
     });
@@ -35,6 +38,21 @@ pub(super) fn check(portal: &Portal<'_>, found: &mut Diagnostics) {
             check_default(portal, need, default, found);
         }
     }
+}
+
+/// Whether the path of an adoption names an entry and an organisation, but in the other order.
+fn is_swapped(portal: &Portal<'_>, adoption: &Adoption) -> bool {
+    let has = |target, id: &Reference| portal.ids.has(target, &id.name);
+    !has(Target::Organisation, &adoption.organisation)
+        && has(Target::Entry, &adoption.organisation)
+        && has(Target::Organisation, &adoption.entry)
+}
+
+fn wrong_way_round(adoption: &Adoption) -> Diagnostic {
+    let (first, second) = (&adoption.organisation, &adoption.entry);
+    let message = format!("`{}` is an entry and `{}` an organisation", first.name, second.name);
+    let right = Sort::Adoption.path(&format!("{}/{}", second.name, first.name));
+    MISPLACED_FILE.at(first.span, message).help(format!("move the file to `{right}`"))
 }
 
 /// References that only an entry of one kind can take.

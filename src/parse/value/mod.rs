@@ -1,5 +1,7 @@
 //! The forms that a value can have. What passed is a type: nobody checks it again.
 
+use std::collections::BTreeSet;
+
 use toml::de::DeValue;
 
 mod date;
@@ -26,7 +28,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Diagnostics},
-    rule::{MISSING_FIELD, UNKNOWN_WORD},
+    rule::{MISSING_FIELD, UNKNOWN_WORD, VALUE},
     source::Span,
     suggest::nearest,
 };
@@ -63,6 +65,14 @@ impl<T: Value> Value for Vec<T> {
             return node.wrong_type(Self::FORM, found);
         };
         let nodes = items.iter().map(|item| Node::new(item, node.origin));
+        let mut seen = BTreeSet::new();
+        for item in nodes.clone() {
+            let twice = item.value.as_str().filter(|text| !seen.insert(*text));
+            found.extend(twice.map(|text| {
+                let message = format!("`{text}` stands in this list twice");
+                VALUE.at(item.span, message).help("keep one of the two")
+            }));
+        }
         Some(nodes.filter_map(|item| T::read(&item, found)).collect())
     }
 

@@ -12,7 +12,7 @@ use commonshelf::{
     source::Sources,
 };
 use support::findings;
-use support::folder::{copy_of, files, read};
+use support::folder::{copy_of, files, read, temporary};
 use support::program::{Ended, run};
 use tempfile::TempDir;
 
@@ -198,6 +198,20 @@ fn a_record_that_is_there_stays_as_it_is() {
     help: change it, or give the new record another id
     "##);
     assert_eq!(files(portal.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_out_of_the_portal() {
+    let (portal, elsewhere) = (copy_of("tests/rules/base"), temporary());
+    let link = portal.path().join("content/standards");
+    std::os::unix::fs::symlink(elsewhere.path(), link).expect("it is new");
+    let said = ["issuer=Harbour Office", "url=https://www.gov.uk/a"];
+    let ended = new(&portal, "standard", "a", &said);
+    let expected = "error: `./content/standards` is a symbolic link\n\
+                    help: put the file or folder itself here\n";
+    assert_eq!((ended.code, ended.stderr.as_str(), ended.stdout.as_str()), (2, expected, ""));
+    assert_eq!(files(elsewhere.path()).len(), 0);
 }
 
 #[test]

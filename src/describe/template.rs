@@ -10,7 +10,10 @@ use super::{
     rows::{Row, rows},
     sentence, title,
 };
-use crate::parse::{record::Sort, shape::FieldShape};
+use crate::parse::{
+    record::{FILLED_IN, Sort},
+    shape::FieldShape,
+};
 
 /// Columns that a line of explanation may have.
 const WIDTH: usize = 100;
@@ -77,7 +80,7 @@ fn explained(field: &FieldShape, stand_in: bool) -> String {
         0 => comment(&(sentence(&phrase(field)) + "."), "# "),
         _ => inner(row, field.name),
     });
-    let warning = if stand_in { "# `new` has filled this in: put your own here.\n" } else { "" };
+    let warning = if stand_in { format!("{FILLED_IN}\n") } else { String::new() };
     format!("\n{}{warning}", lines.collect::<String>())
 }
 

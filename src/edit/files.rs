@@ -15,7 +15,7 @@ pub enum Error {
     #[error("`{0}` is there already\nhelp: change it, or give the new record another id")]
     Exists(PathBuf),
     /// What is there stands for a file elsewhere, which is not ours to write.
-    #[error("`{0}` is a symbolic link\nhelp: put the file itself here")]
+    #[error("`{0}` is a symbolic link\nhelp: put the file or folder itself here")]
     Link(PathBuf),
     /// The disk, when a file of before is read.
     #[error("cannot read `{path}`")]
@@ -90,13 +90,29 @@ pub fn create(path: &Path, text: &str) -> Result<(), Error> {
     fill(file, text).map_err(|source| undo(path, failed(source)))
 }
 
+/// Writes a new file, and the folders above it, by its path below a folder.
+///
+/// # Errors
+/// If there is one already, a folder on the way is a symbolic link, which may lead anywhere, or the
+/// disk fails; then there is no new file.
+pub fn create_below(root: &Path, path: &str, text: &str) -> Result<(), Error> {
+    let mut folder = root.to_owned();
+    for part in Path::new(path).parent().into_iter().flat_map(Path::components) {
+        folder.push(part);
+        if fs::symlink_metadata(&folder).is_ok_and(|there| there.is_symlink()) {
+            return Err(Error::Link(folder));
+        }
+    }
+    create(&root.join(path), text)
+}
+
 /// Writes new files, by their paths below a folder.
 ///
 /// # Errors
-/// If one of them is there already, or the disk fails; then there is none of them.
+/// As for [`create_below`]; then there is none of them.
 pub fn create_all(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
     for (number, (path, text)) in files.iter().enumerate() {
-        create(&folder.join(path), text).map_err(|error| {
+        create_below(folder, path, text).map_err(|error| {
             let written = files.keys().take(number);
             written.fold(error, |error, path| undo(&folder.join(path), error))
         })?;

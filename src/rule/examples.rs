@@ -186,6 +186,10 @@ area = "The harbour""#;
     TOML_SYNTAX: PLATFORM,
         r#"name = "Pay"#,
         r#"name = "Pay""#;
+    UNFINISHED_RECORD: PLATFORM,
+        r#"# `new` has filled this in: put your own here.
+summary = "Says in a sentence what Pay does for whoever uses it.""#,
+        r#"summary = "Takes payments from people who pay a harbour fee.""#;
     UNKNOWN_KEY: PLATFORM,
         r#"licnece = "OGL-UK-3.0""#,
         r#"licence = "OGL-UK-3.0""#;

@@ -197,6 +197,9 @@ rules! {
     TOML_SYNTAX: Error "toml-syntax",
         "A record and the head of a page are TOML.",
         "Nothing after the fault can be read.";
+    UNFINISHED_RECORD: Warning "unfinished-record",
+        "What `new` filled in without knowing is replaced by what is true.",
+        "It would be published as if somebody had said it.";
     UNKNOWN_KEY: Error "unknown-key",
         "A record has only the fields of its kind.",
         "A slip in the name of a field would lose what it says.";

@@ -21,6 +21,7 @@ use crate::{
     parse::{path::ContentPath, record::Sort, shape::FieldShape},
     pipeline::{self, Plan},
     report::{self, Style},
+    rule::UNFINISHED_RECORD,
     slug::{is_slug, slugify},
     source::Sources,
     suggest::did_you_mean,
@@ -63,7 +64,7 @@ pub(super) fn new(arguments: &NewArguments, world: &World) -> Result<End, Troubl
         write(anstream::stderr(), &format!("\nnothing was written to `{path}`\n"));
         return Ok(End::Findings);
     }
-    files::create(&target, &text)?;
+    files::create_below(root, &path, &text)?;
     write(anstream::stdout(), &done(&target, &fields, &next(root, sort)));
     Ok(End::Done)
 }
@@ -126,7 +127,7 @@ fn complete(sort: Sort, fields: &Fields) -> Result<(), Trouble> {
     )))
 }
 
-/// What is wrong with the portal because of its new file.
+/// What is wrong with the portal because of its new file; what was filled in is said in other words.
 fn judge(sources: &Sources, path: &str, root: &Path, circumstances: Circumstances) -> Diagnostics {
     let plan = Plan::look(root, circumstances);
     let new = sources.at(path).map(|(id, _)| id);
@@ -134,6 +135,7 @@ fn judge(sources: &Sources, path: &str, root: &Path, circumstances: Circumstance
     let mut ours = Diagnostics::default();
     ours.extend(
         all.iter()
+            .filter(|finding| finding.rule.code != UNFINISHED_RECORD.code)
             .filter(|finding| {
                 let related = finding.related.as_ref().map(|(span, _)| span.source);
                 Some(finding.span.source) == new || related.is_some() && related == new

@@ -39,8 +39,8 @@ use super::{
     value::Reference,
 };
 use crate::{
-    diagnostic::Diagnostics,
-    rule::VALUE,
+    diagnostic::{Diagnostic, Diagnostics},
+    rule::{UNFINISHED_RECORD, VALUE},
     source::{SourceFile, SourceId},
 };
 
@@ -229,7 +229,20 @@ fn read_document<T>(
     let record = read(&mut fields);
     // Finished in any case: what nobody asked for is reported there.
     let loose = fields.finish();
+    found.extend(unfinished(source, &file.text));
     record.ok_or(loose)
+}
+
+/// The comment above what `new` filled in without knowing.
+pub const FILLED_IN: &str = "# `new` has filled this in: put your own here.";
+
+/// What nobody has put their own in place of.
+fn unfinished(source: SourceId, text: &str) -> impl Iterator<Item = Diagnostic> + '_ {
+    text.match_indices(FILLED_IN).map(move |(at, line)| {
+        let span = source.span(at..at + line.len());
+        let finding = UNFINISHED_RECORD.at(span, "`new` has filled in what stands below");
+        finding.help("write there what is true, and take this line away")
+    })
 }
 
 /// Adds the ids that a path gives.

@@ -97,8 +97,9 @@ pub(super) fn plan_address(shared: &Shared<'_>, plan: &Plan) -> Option<String> {
         .then(|| format!("{}#{}", shared.at(atlas::PLANS), plan_id(plan)))
 }
 
+// An id has no underscore in it, so two plans never share one on the page.
 fn plan_id(plan: &Plan) -> String {
-    format!("plan-{}-{}", plan.organisation.name, plan.id)
+    format!("plan-{}_{}", plan.organisation.name, plan.id)
 }
 
 fn plan(shared: &Shared<'_>, plan: &Plan) -> PlanView {

@@ -47,9 +47,10 @@ fn contracts(shared: &Shared<'_>, group: &ContractGroup) -> ContractGroupView {
         Subject::Entry(id) => shared.entry_link_of(id),
     });
     let words = group.subjects.iter().map(|subject| match subject {
-        Subject::Need(id) | Subject::Entry(id) => id.as_str(),
+        Subject::Need(id) => format!("need_{id}"),
+        Subject::Entry(id) => format!("entry_{id}"),
     });
-    let words = words.collect::<Vec<_>>().join("-");
+    let words = words.collect::<Vec<_>>().join("_");
     ContractGroupView {
         id: format!("contracts-{}-{}-{words}", group.year, group.quarter),
         quarter: shared.strings().quarter(group.year, group.quarter),

@@ -109,11 +109,6 @@ impl Licence {
         &self.0
     }
 
-    /// Whether it is one of the words for what SPDX has no name for.
-    pub fn is_word(&self) -> bool {
-        WORDS.contains(&self.as_str())
-    }
-
     /// Whether every licence that it names is one for software.
     pub fn is_for_software(&self) -> bool {
         spdx::Expression::parse(&self.0).is_ok_and(|expression| {
